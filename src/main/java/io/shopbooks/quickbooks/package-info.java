@@ -1,0 +1,2 @@
+/** Speaks with QuickBooks Online, as the only room that does. */
+package io.shopbooks.quickbooks;

@@ -1,0 +1,2 @@
+/** Shows that shop, ledger and books agree, and mails it. */
+package io.shopbooks.report;

@@ -1,0 +1,63 @@
+package io.shopbooks.sale;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One order as the shop tells it. Amounts are net of tax unless named otherwise, whatever {@code
+ * pricesIncludeTax} says about how prices were entered; {@code total} and {@code totalTax} are the
+ * truth, and sums of the parts may miss them by the shop's own rounding (`woocommerce.md` 0 and 5).
+ *
+ * @param number what people call the order; may change, so {@code key} is what it is kept under
+ * @param status the shop's own word; the set is open, plugins add theirs
+ * @param shipping one entry per package
+ * @param fees positive or negative
+ * @param coupons for information: lines are already net of them
+ * @param rates the tax rates of the order, as they were when it was placed
+ * @param refunds what was paid back since, oldest first
+ * @param meta the order's own extra fields that hold plain text or numbers
+ */
+public record Sale(
+    OrderKey key,
+    String number,
+    String status,
+    Currency currency,
+    Instant created,
+    Buyer buyer,
+    boolean pricesIncludeTax,
+    List<Line> lines,
+    List<Charge> shipping,
+    List<Charge> fees,
+    List<Coupon> coupons,
+    List<Rate> rates,
+    Money total,
+    Money totalTax,
+    Payment payment,
+    List<Refund> refunds,
+    String note,
+    Map<String, String> meta) {
+
+  public Sale {
+    lines = List.copyOf(lines);
+    shipping = List.copyOf(shipping);
+    fees = List.copyOf(fees);
+    coupons = List.copyOf(coupons);
+    rates = List.copyOf(rates);
+    refunds = List.copyOf(refunds);
+    meta = Map.copyOf(meta);
+  }
+
+  /** What the parts miss to the total: the shop's own rounding. Zero for most orders. */
+  public Money roundingDifference() {
+    var goods = Money.sum(lines.stream().map(line -> line.total().rounded()).toList(), currency);
+    var freight = Money.sum(shipping.stream().map(s -> s.total().rounded()).toList(), currency);
+    var extra = Money.sum(fees.stream().map(fee -> fee.total().rounded()).toList(), currency);
+    return total.rounded().minus(goods).minus(freight).minus(extra).minus(totalTax.rounded());
+  }
+
+  public boolean isPaid() {
+    return payment.received().isPresent();
+  }
+}

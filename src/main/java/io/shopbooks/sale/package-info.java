@@ -1,0 +1,2 @@
+/** The sale: our reading of a shop's order, in the shop's own words, exact. Depends on nothing. */
+package io.shopbooks.sale;
