@@ -6,5 +6,6 @@ package io.shopbooks.sale;
  *
  * @param id of the product, or of the parent of a variation
  * @param variation id of the variation
+ * @param stocked whether the shop counts how many are left
  */
-public record Product(String id, String variation, String sku) {}
+public record Product(String id, String variation, String sku, boolean stocked) {}

@@ -1,9 +1,12 @@
 package io.shopbooks.sale;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One order as the shop tells it. Amounts are net of tax unless named otherwise, whatever {@code
@@ -14,9 +17,12 @@ import java.util.Map;
  * @param status the shop's own word; the set is open, plugins add theirs
  * @param shipping one entry per package
  * @param fees positive or negative
+ * @param credits gift cards and store credit used as payment, positive, untaxed; the total is what
+ *     remains to pay
  * @param coupons for information: lines are already net of them
  * @param rates the tax rates of the order, as they were when it was placed
  * @param refunds what was paid back since, oldest first
+ * @param exchangeRate the shop's own, in units of its base currency per unit of {@code currency}
  * @param meta the order's own extra fields that hold plain text or numbers
  */
 public record Sale(
@@ -30,12 +36,15 @@ public record Sale(
     List<Line> lines,
     List<Charge> shipping,
     List<Charge> fees,
+    List<Charge> tips,
+    List<Charge> credits,
     List<Coupon> coupons,
     List<Rate> rates,
     Money total,
     Money totalTax,
     Payment payment,
     List<Refund> refunds,
+    Optional<BigDecimal> exchangeRate,
     String note,
     Map<String, String> meta) {
 
@@ -43,6 +52,8 @@ public record Sale(
     lines = List.copyOf(lines);
     shipping = List.copyOf(shipping);
     fees = List.copyOf(fees);
+    tips = List.copyOf(tips);
+    credits = List.copyOf(credits);
     coupons = List.copyOf(coupons);
     rates = List.copyOf(rates);
     refunds = List.copyOf(refunds);
@@ -51,10 +62,14 @@ public record Sale(
 
   /** What the parts miss to the total: the shop's own rounding. Zero for most orders. */
   public Money roundingDifference() {
-    var goods = Money.sum(lines.stream().map(line -> line.total().rounded()).toList(), currency);
-    var freight = Money.sum(shipping.stream().map(s -> s.total().rounded()).toList(), currency);
-    var extra = Money.sum(fees.stream().map(fee -> fee.total().rounded()).toList(), currency);
-    return total.rounded().minus(goods).minus(freight).minus(extra).minus(totalTax.rounded());
+    var parts =
+        Stream.of(lines, shipping, fees, tips)
+            .flatMap(List::stream)
+            .map(part -> part.total().rounded())
+            .reduce(totalTax.rounded(), Money::plus);
+    var paidOtherwise =
+        credits.stream().map(c -> c.total().rounded()).reduce(Money.zero(currency), Money::plus);
+    return total.rounded().plus(paidOtherwise).minus(parts);
   }
 
   public boolean isPaid() {

@@ -1,0 +1,37 @@
+package io.shopbooks.books;
+
+import io.shopbooks.books.DocumentKind.Purpose;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What of an order is in the books already, or on its way there. */
+public record Booked(List<Known> documents) {
+
+  public static final Booked NOTHING = new Booked(List.of());
+
+  /** A document we planned or posted before. */
+  public record Known(DocumentKey key, Optional<String> number) {}
+
+  public Booked {
+    documents = List.copyOf(documents);
+  }
+
+  /** The receipt or invoice. */
+  public Optional<Known> sale() {
+    return of(Purpose.SALE).findFirst();
+  }
+
+  public boolean hasSale() {
+    return sale().isPresent();
+  }
+
+  Stream<Known> of(Purpose purpose) {
+    return documents.stream().filter(known -> known.key().kind().purpose() == purpose);
+  }
+
+  /** The credit about this refund, or about the whole order if the id is the order's. */
+  Optional<Known> credit(String shopId) {
+    return of(Purpose.CREDIT).filter(known -> known.key().shopId().equals(shopId)).findFirst();
+  }
+}

@@ -1,0 +1,27 @@
+package io.shopbooks.books;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A document whose turn it is to be sent, or asked about.
+ *
+ * @param id under which the ledger keeps it
+ * @param attempt how often it was tried before; part of its request id
+ * @param repairs what was mended after QuickBooks refused it, each done once
+ * @param links QuickBooks ids of the documents it needs
+ * @param quickbooksId its own, where it is in the books already; else empty
+ */
+public record Due(
+    long id,
+    Document document,
+    int attempt,
+    Set<String> repairs,
+    Map<DocumentKey, String> links,
+    String quickbooksId) {
+
+  public Due {
+    repairs = Set.copyOf(repairs);
+    links = Map.copyOf(links);
+  }
+}

@@ -1,0 +1,29 @@
+package io.shopbooks.books;
+
+import io.shopbooks.sale.Address;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What stands at the head of a document.
+ *
+ * @param number absent where QuickBooks numbers
+ * @param date the document's day in the connection's zone
+ * @param memo for the company's own eyes; ends with the marker
+ * @param message for the customer's eyes; may be empty
+ * @param exchangeRate home units per foreign unit; absent: QuickBooks' rate of the day
+ */
+public record Header(
+    Optional<String> number,
+    LocalDate date,
+    Customer customer,
+    Address billing,
+    Address shipping,
+    String memo,
+    String message,
+    Optional<Ref> documentClass,
+    Optional<Ref> location,
+    Optional<BigDecimal> exchangeRate,
+    Map<String, String> customFields) {}

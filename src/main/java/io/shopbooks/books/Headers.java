@@ -1,0 +1,134 @@
+package io.shopbooks.books;
+
+import io.shopbooks.books.Choices.ClosedBooks;
+import io.shopbooks.books.Choices.NumberBy;
+import io.shopbooks.books.Choices.RateSource;
+import io.shopbooks.sale.Coupon;
+import io.shopbooks.sale.Sale;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What stands at the head of the documents of one sale. */
+record Headers(Sale sale, Choices choices, Lists lists) {
+
+  private static final int LONGEST_NUMBER = 21;
+  private static final int LONGEST_MEMO = 4000;
+
+  /**
+   * @param suffix of the number: "" for the sale, "-R1" for its first credit
+   * @param moment when it happened
+   * @param remarks more lines for the memo
+   */
+  Header of(DocumentKey key, String suffix, Instant moment, List<String> remarks) {
+    return of(key, number(suffix), moment, remarks);
+  }
+
+  /** Of payments and the like, which have no number of their own. */
+  Header unnumbered(DocumentKey key, Instant moment, List<String> remarks) {
+    return of(key, Optional.empty(), moment, remarks);
+  }
+
+  private Header of(
+      DocumentKey key, Optional<String> number, Instant moment, List<String> remarks) {
+    var happened = LocalDate.ofInstant(moment, choices.zone());
+    var date = open(happened);
+    var lines = new ArrayList<>(remarks);
+    if (!date.equals(happened)) {
+      lines.add("Dated on the first open day; it happened on " + happened);
+    }
+    var company = lists.company();
+    return new Header(
+        number,
+        date,
+        Customers.of(sale, choices, company),
+        sale.buyer().billing(),
+        sale.buyer().shipping(),
+        memo(key, lines),
+        "",
+        company.classTracking() == Company.ClassTracking.NONE
+            ? Optional.empty()
+            : lists.entry(choices.sales().className(), company::className, "sales.class"),
+        company.locations()
+            ? lists.entry(choices.sales().location(), company::location, "sales.location")
+            : Optional.empty(),
+        exchangeRate(),
+        customFields());
+  }
+
+  private LocalDate open(LocalDate day) {
+    var closed = lists.company().closedUntil();
+    if (closed.isEmpty() || day.isAfter(closed.get())) {
+      return day;
+    }
+    if (choices.closedBooks() == ClosedBooks.HOLD) {
+      throw new Unbookable(
+          Reason.of(Why.BOOKS_CLOSED).with("date", day).with("closed", closed.get()));
+    }
+    return closed.get().plusDays(1);
+  }
+
+  private Optional<String> number(String suffix) {
+    var byShop = choices.sales().numberBy() == NumberBy.SHOP;
+    if (byShop != lists.company().customNumbers()) {
+      throw new Unbookable(
+          Reason.of(Why.NUMBERING_DISAGREES).with("by", byShop ? "shop" : "quickbooks"));
+    }
+    if (!byShop) {
+      return Optional.empty();
+    }
+    var number = choices.sales().numberPrefix() + sale.number() + suffix;
+    if (number.length() > LONGEST_NUMBER) {
+      throw new Unbookable(
+          Reason.of(Why.NUMBER_TOO_LONG).with("number", number).with("length", number.length()));
+    }
+    return Optional.of(number);
+  }
+
+  /** For the company's own eyes. The marker stands last, and nothing ever cuts it. */
+  private String memo(DocumentKey key, List<String> remarks) {
+    var lines = new ArrayList<String>();
+    lines.add("Order " + sale.number() + " of " + sale.key().shop());
+    var payment = sale.payment();
+    if (!payment.gateway().isBlank()) {
+      var reference = payment.reference().isBlank() ? "" : ", " + payment.reference();
+      lines.add(Text.oneLine(payment.title()) + " (" + payment.gateway() + ")" + reference);
+    }
+    if (!sale.coupons().isEmpty()) {
+      lines.add(
+          "Coupons: "
+              + sale.coupons().stream().map(Coupon::code).collect(Collectors.joining(", ")));
+    }
+    lines.addAll(remarks);
+    var marker = key.marker();
+    return Text.cut(String.join("\n", lines), LONGEST_MEMO - marker.length() - 1) + "\n" + marker;
+  }
+
+  private Optional<BigDecimal> exchangeRate() {
+    if (choices.rate() == RateSource.QUICKBOOKS || sale.currency().equals(lists.company().home())) {
+      return Optional.empty();
+    }
+    return sale.exchangeRate();
+  }
+
+  private Map<String, String> customFields() {
+    var fields = new LinkedHashMap<String, String>();
+    choices
+        .sales()
+        .customFields()
+        .forEach(
+            (name, source) -> {
+              var value = sale.meta().get(source.replaceFirst("^meta:", ""));
+              if (value != null && !value.isBlank()) {
+                fields.put(name, value);
+              }
+            });
+    return fields;
+  }
+}

@@ -1,0 +1,87 @@
+package io.shopbooks.books;
+
+import io.shopbooks.books.Choices.Create;
+import io.shopbooks.books.Choices.Match;
+import io.shopbooks.sale.Line;
+import java.util.Optional;
+
+/**
+ * The item a product is sold as: the company's own by SKU or name, a new one if the connection
+ * wants that, else the default item.
+ */
+record Items(Choices choices, Lists lists) {
+
+  private static final int LONGEST_NAME = 100;
+
+  LineItem of(Line line) {
+    return known(line).<LineItem>map(Item::ref).or(() -> created(line)).orElseGet(this::byDefault);
+  }
+
+  /** Whether the product has an item of its own, now or by this sale. */
+  boolean isMatched(Line line) {
+    return known(line).isPresent() || created(line).isPresent();
+  }
+
+  boolean keepsQuantities(Line line) {
+    return known(line).filter(item -> item.type() == Item.Type.INVENTORY).isPresent();
+  }
+
+  private Ref byDefault() {
+    return lists.item(choices.sales().defaultItem(), "sales.default-item");
+  }
+
+  private Optional<Item> known(Line line) {
+    var sku = line.product().sku();
+    if (sku.isBlank()) {
+      return Optional.empty();
+    }
+    return choices.products().match() == Match.NAME
+        ? lists.company().item(sku)
+        : lists.company().itemBySku(sku);
+  }
+
+  private Optional<NewItem> created(Line line) {
+    var sku = line.product().sku();
+    if (choices.products().create() == Create.NEVER
+        || sku.isBlank()
+        || sku.length() > LONGEST_NAME) {
+      return Optional.empty();
+    }
+    if (lists.company().itemBySku(sku).isEmpty() && lists.company().hasSku(sku)) {
+      return Optional.empty();
+    }
+    var type = type(line);
+    var products = choices.products();
+    var income = lists.account(products.incomeAccount(), "products.income-account").ref();
+    var expense = lists.account(products.expenseAccount(), "products.expense-account").ref();
+    var asset =
+        type == Item.Type.INVENTORY
+            ? Optional.of(lists.account(products.assetAccount(), "products.asset-account").ref())
+            : Optional.<Ref>empty();
+    return Optional.of(
+        new NewItem(
+            name(line), sku, Text.oneLine(line.name()), type, income, Optional.of(expense), asset));
+  }
+
+  private Item.Type type(Line line) {
+    return lists.company().inventory() && line.product().stocked()
+        ? Item.Type.INVENTORY
+        : Item.Type.NON_INVENTORY;
+  }
+
+  /** Unique by its SKU; the SKU alone where items are matched by name. */
+  private String name(Line line) {
+    var sku = clean(line.product().sku());
+    if (choices.products().match() == Match.NAME) {
+      return sku;
+    }
+    var suffix = " [" + sku + "]";
+    var room = LONGEST_NAME - suffix.length();
+    return room < 1 ? sku : Text.cut(clean(line.name()), room) + suffix;
+  }
+
+  /** A colon would make a category of what stands before it. */
+  private static String clean(String name) {
+    return Text.oneLine(name.replace(':', '-'));
+  }
+}

@@ -1,0 +1,36 @@
+package io.shopbooks.books;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The company's lists, asked for entries that the connection names; a name that is not there holds
+ * the document and tells which setting names it.
+ */
+record Lists(Company company) {
+
+  Ref item(String name, String setting) {
+    return company
+        .item(name)
+        .map(Item::ref)
+        .orElseThrow(() -> missing(Why.UNKNOWN_ITEM, name, setting));
+  }
+
+  Account account(String name, String setting) {
+    return company.account(name).orElseThrow(() -> missing(Why.UNKNOWN_ACCOUNT, name, setting));
+  }
+
+  TaxCode taxCode(String name, String setting) {
+    return company.taxCode(name).orElseThrow(() -> missing(Why.UNKNOWN_TAX_CODE, name, setting));
+  }
+
+  /** An entry of a list whose name the connection may leave out. */
+  Optional<Ref> entry(Optional<String> name, Function<String, Optional<Ref>> list, String setting) {
+    return name.map(
+        n -> list.apply(n).orElseThrow(() -> missing(Why.UNKNOWN_LIST_ENTRY, n, setting)));
+  }
+
+  private static Unbookable missing(Why why, String name, String setting) {
+    return new Unbookable(Reason.of(why).with("name", name).with("setting", setting));
+  }
+}

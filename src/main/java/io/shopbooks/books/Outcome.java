@@ -1,0 +1,100 @@
+package io.shopbooks.books;
+
+import io.shopbooks.sale.Money;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What came of sending a document, or of asking about it. Routes branch on {@link #word()}.
+ *
+ * @param document the ledger's id of it
+ * @param posted of {@link Kind#POSTED}: what QuickBooks made of it
+ * @param reason of {@link Kind#HELD}
+ * @param repair of {@link Kind#REPAIR}: what to do differently
+ * @param wait of {@link Kind#LATER}
+ * @param said what QuickBooks said, for the record; empty if nothing
+ */
+public record Outcome(
+    long document,
+    Kind kind,
+    Optional<Posted> posted,
+    Optional<Reason> reason,
+    Optional<String> repair,
+    Duration wait,
+    String said) {
+
+  /** What to do next. */
+  public enum Kind {
+    /** It is in the books. */
+    POSTED,
+    /** It is surely not in the books; send it again, mended. */
+    REPAIR,
+    /** It is surely not in the books; send it again later. */
+    LATER,
+    /** It is surely not in the books; a person must decide. */
+    HELD,
+    /** Nobody knows; ask before anything else. */
+    DOUBTFUL
+  }
+
+  /**
+   * @param total QuickBooks' own
+   * @param number as it stands in the books
+   */
+  public record Posted(String quickbooksId, String syncToken, Money total, String number) {}
+
+  /** "posted", "repair", "later", "held" or "doubtful". */
+  public String word() {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Outcome posted(long document, Posted posted) {
+    return new Outcome(
+        document,
+        Kind.POSTED,
+        Optional.of(posted),
+        Optional.empty(),
+        Optional.empty(),
+        Duration.ZERO,
+        "");
+  }
+
+  public static Outcome repair(long document, String repair, String said) {
+    return new Outcome(
+        document,
+        Kind.REPAIR,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(repair),
+        Duration.ZERO,
+        said);
+  }
+
+  public static Outcome later(long document, Duration wait, String said) {
+    return new Outcome(
+        document, Kind.LATER, Optional.empty(), Optional.empty(), Optional.empty(), wait, said);
+  }
+
+  public static Outcome held(long document, Reason reason, String said) {
+    return new Outcome(
+        document,
+        Kind.HELD,
+        Optional.empty(),
+        Optional.of(reason),
+        Optional.empty(),
+        Duration.ZERO,
+        said);
+  }
+
+  public static Outcome doubtful(long document, String said) {
+    return new Outcome(
+        document,
+        Kind.DOUBTFUL,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Duration.ZERO,
+        said);
+  }
+}

@@ -1,0 +1,132 @@
+package io.shopbooks.books;
+
+import io.shopbooks.books.Choices.CreditDocument;
+import io.shopbooks.books.Choices.DocumentRule;
+import io.shopbooks.books.Choices.SaleDocument;
+import io.shopbooks.books.Choices.Unpaid;
+import io.shopbooks.sale.Sale;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+
+/** Decides what an order is to become, by the connection's choices. */
+public class Rules {
+
+  private static final Set<String> NEVER_SALES =
+      Set.of("failed", "checkout-draft", "auto-draft", "draft", "trash", "cancelled");
+  private static final Set<String> BEFORE_THE_SALE = Set.of("pending", "on-hold", "failed");
+
+  /**
+   * The verdict on an order.
+   *
+   * @param booked whether a document of its sale is in the books or on its way
+   * @throws Unbookable if a person must look: a refund of an order before the start date, or an
+   *     order that is in the books and no longer a sale
+   */
+  public Verdict verdict(Sale sale, Choices choices, boolean booked) {
+    if (day(sale.created(), choices).isBefore(choices.startDate())) {
+      return beforeStart(sale, choices);
+    }
+    if (choices.credits().statuses().contains(sale.status())) {
+      return sale.isPaid() || booked
+          ? Verdict.book(Verdict.Kind.CREDIT, document(sale, choices))
+          : Verdict.not(Verdict.Kind.NOTHING, "never-paid");
+    }
+    if (choices.sales().statuses().contains(sale.status())) {
+      return inSalesStatus(sale, choices, booked);
+    }
+    return booked ? afterwards(sale, choices) : otherStatus(sale);
+  }
+
+  private Verdict inSalesStatus(Sale sale, Choices choices, boolean booked) {
+    var document = document(sale, choices);
+    if (!booked && document == SaleDocument.SALES_RECEIPT && !sale.isPaid()) {
+      if (choices.sales().unpaid() == Unpaid.WAIT) {
+        return Verdict.not(Verdict.Kind.WAIT, "not-paid-yet");
+      }
+    }
+    return Verdict.book(saleOrCredit(sale), document);
+  }
+
+  /**
+   * What a refund is to become: "refund-receipt", "credit-memo" or "none" (by hand). Money that was
+   * never received cannot be paid back, so that then only a credit memo is right.
+   */
+  public String credit(Sale sale, Choices choices) {
+    var chosen = choices.credits().document();
+    if (chosen == CreditDocument.NONE) {
+      return "none";
+    }
+    var receipt = sale.isPaid() && chosen != CreditDocument.CREDIT_MEMO;
+    return (receipt ? DocumentKind.REFUND_RECEIPT : DocumentKind.CREDIT_MEMO).word();
+  }
+
+  /** A booked order in a status that is neither chosen for sales nor for credits. */
+  private Verdict afterwards(Sale sale, Choices choices) {
+    if (sale.status().equals("trash")) {
+      throw new Unbookable(Reason.of(Why.ORDER_DELETED).with("status", sale.status()));
+    }
+    if (BEFORE_THE_SALE.contains(sale.status())) {
+      throw new Unbookable(Reason.of(Why.STATUS_WENT_BACK).with("status", sale.status()));
+    }
+    // A plugin's own status after the sale ("shipped"): the sale goes on.
+    return Verdict.book(saleOrCredit(sale), document(sale, choices));
+  }
+
+  private Verdict otherStatus(Sale sale) {
+    return NEVER_SALES.contains(sale.status())
+        ? Verdict.not(Verdict.Kind.NOTHING, "status-never-sale")
+        : Verdict.not(Verdict.Kind.WAIT, "status-not-chosen");
+  }
+
+  private Verdict beforeStart(Sale sale, Choices choices) {
+    var late =
+        sale.refunds().stream()
+            .filter(refund -> !day(refund.created(), choices).isBefore(choices.startDate()))
+            .findFirst();
+    if (late.isPresent()) {
+      throw new Unbookable(
+          Reason.of(Why.REFUND_OF_OLDER_ORDER)
+              .with("refund", late.get().id())
+              .with("amount", late.get().amount())
+              .with("start", choices.startDate()));
+    }
+    return Verdict.not(Verdict.Kind.NOTHING, "before-start-date");
+  }
+
+  /** Receipt or invoice: the first rule that fits; an unpaid receipt as the choice says. */
+  SaleDocument document(Sale sale, Choices choices) {
+    var byRule =
+        choices.sales().document().stream()
+            .filter(rule -> fits(rule, sale))
+            .map(DocumentRule::then)
+            .findFirst()
+            .orElse(SaleDocument.SALES_RECEIPT);
+    var owed = !sale.isPaid() && choices.sales().unpaid() == Unpaid.INVOICE;
+    return owed ? SaleDocument.INVOICE : byRule;
+  }
+
+  private static boolean fits(DocumentRule rule, Sale sale) {
+    var buyer = sale.buyer();
+    var total = sale.total().amount();
+    return fits(rule.status(), sale.status())
+        && fits(rule.gateway(), sale.payment().gateway())
+        && fits(rule.role(), buyer.role().orElse(""))
+        && fits(rule.country(), buyer.billing().country())
+        && fits(rule.currency(), sale.currency().getCurrencyCode())
+        && rule.totalFrom().map(from -> total.compareTo(from) >= 0).orElse(true)
+        && rule.totalBelow().map(below -> total.compareTo(below) < 0).orElse(true);
+  }
+
+  private static boolean fits(Set<String> allowed, String value) {
+    return allowed.isEmpty() || allowed.contains(value);
+  }
+
+  private static Verdict.Kind saleOrCredit(Sale sale) {
+    return sale.refunds().isEmpty() ? Verdict.Kind.SALE : Verdict.Kind.CREDIT;
+  }
+
+  private static LocalDate day(Instant moment, Choices choices) {
+    return LocalDate.ofInstant(moment, choices.zone());
+  }
+}
