@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param posted of {@link Kind#POSTED}: what QuickBooks made of it
  * @param reason of {@link Kind#HELD}
  * @param repair of {@link Kind#REPAIR}: what to do differently
- * @param wait of {@link Kind#LATER}
+ * @param delay of {@link Kind#LATER}
  * @param said what QuickBooks said, for the record; empty if nothing
  */
 public record Outcome(
@@ -21,7 +21,7 @@ public record Outcome(
     Optional<Posted> posted,
     Optional<Reason> reason,
     Optional<String> repair,
-    Duration wait,
+    Duration delay,
     String said) {
 
   /** What to do next. */
@@ -71,9 +71,9 @@ public record Outcome(
         said);
   }
 
-  public static Outcome later(long document, Duration wait, String said) {
+  public static Outcome later(long document, Duration delay, String said) {
     return new Outcome(
-        document, Kind.LATER, Optional.empty(), Optional.empty(), Optional.empty(), wait, said);
+        document, Kind.LATER, Optional.empty(), Optional.empty(), Optional.empty(), delay, said);
   }
 
   public static Outcome held(long document, Reason reason, String said) {
