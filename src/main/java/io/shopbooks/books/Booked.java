@@ -10,8 +10,12 @@ public record Booked(List<Known> documents) {
 
   public static final Booked NOTHING = new Booked(List.of());
 
-  /** A document we planned or posted before. */
-  public record Known(DocumentKey key, Optional<String> number) {}
+  /**
+   * A document we planned before.
+   *
+   * @param sent whether it is in the books, or may be; until then it can be planned anew
+   */
+  public record Known(DocumentKey key, Optional<String> number, boolean sent) {}
 
   public Booked {
     documents = List.copyOf(documents);
@@ -22,8 +26,9 @@ public record Booked(List<Known> documents) {
     return of(Purpose.SALE).findFirst();
   }
 
+  /** Whether the receipt or invoice is in the books, or may be. */
   public boolean hasSale() {
-    return sale().isPresent();
+    return sale().filter(Known::sent).isPresent();
   }
 
   Stream<Known> of(Purpose purpose) {

@@ -19,28 +19,28 @@ public class Rules {
   /**
    * The verdict on an order.
    *
-   * @param booked whether a document of its sale is in the books or on its way
+   * @param booked a sale that is in the books stays the document it is
    * @throws Unbookable if a person must look: a refund of an order before the start date, or an
    *     order that is in the books and no longer a sale
    */
-  public Verdict verdict(Sale sale, Choices choices, boolean booked) {
+  public Verdict verdict(Sale sale, Choices choices, Booked booked) {
     if (day(sale.created(), choices).isBefore(choices.startDate())) {
       return beforeStart(sale, choices);
     }
     if (choices.credits().statuses().contains(sale.status())) {
-      return sale.isPaid() || booked
-          ? Verdict.book(Verdict.Kind.CREDIT, document(sale, choices))
+      return sale.isPaid() || booked.hasSale()
+          ? Verdict.book(Verdict.Kind.CREDIT, document(sale, choices, booked))
           : Verdict.not(Verdict.Kind.NOTHING, "never-paid");
     }
     if (choices.sales().statuses().contains(sale.status())) {
       return inSalesStatus(sale, choices, booked);
     }
-    return booked ? afterwards(sale, choices) : otherStatus(sale);
+    return booked.hasSale() ? afterwards(sale, choices, booked) : otherStatus(sale);
   }
 
-  private Verdict inSalesStatus(Sale sale, Choices choices, boolean booked) {
-    var document = document(sale, choices);
-    if (!booked && document == SaleDocument.SALES_RECEIPT && !sale.isPaid()) {
+  private Verdict inSalesStatus(Sale sale, Choices choices, Booked booked) {
+    var document = document(sale, choices, booked);
+    if (!booked.hasSale() && document == SaleDocument.SALES_RECEIPT && !sale.isPaid()) {
       if (choices.sales().unpaid() == Unpaid.WAIT) {
         return Verdict.not(Verdict.Kind.WAIT, "not-paid-yet");
       }
@@ -62,7 +62,7 @@ public class Rules {
   }
 
   /** A booked order in a status that is neither chosen for sales nor for credits. */
-  private Verdict afterwards(Sale sale, Choices choices) {
+  private Verdict afterwards(Sale sale, Choices choices, Booked booked) {
     if (sale.status().equals("trash")) {
       throw new Unbookable(Reason.of(Why.ORDER_DELETED).with("status", sale.status()));
     }
@@ -70,7 +70,7 @@ public class Rules {
       throw new Unbookable(Reason.of(Why.STATUS_WENT_BACK).with("status", sale.status()));
     }
     // A plugin's own status after the sale ("shipped"): the sale goes on.
-    return Verdict.book(saleOrCredit(sale), document(sale, choices));
+    return Verdict.book(saleOrCredit(sale), document(sale, choices, booked));
   }
 
   private Verdict otherStatus(Sale sale) {
@@ -95,7 +95,11 @@ public class Rules {
   }
 
   /** Receipt or invoice: the first rule that fits; an unpaid receipt as the choice says. */
-  SaleDocument document(Sale sale, Choices choices) {
+  private static SaleDocument document(Sale sale, Choices choices, Booked booked) {
+    if (booked.hasSale()) {
+      var kind = booked.sale().orElseThrow().key().kind();
+      return kind == DocumentKind.INVOICE ? SaleDocument.INVOICE : SaleDocument.SALES_RECEIPT;
+    }
     var byRule =
         choices.sales().document().stream()
             .filter(rule -> fits(rule, sale))

@@ -1,10 +1,13 @@
 package io.shopbooks.connections;
 
 import io.shopbooks.books.Choices;
+import io.shopbooks.sale.ShopId;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +25,13 @@ public record Connection(
     Choices choices,
     Stock stock,
     Report report) {
+
+  /** Which shop it is, whatever the connection is called. */
+  public ShopId shopId() {
+    return shop.woocommerce()
+        .map(woocommerce -> ShopId.at(woocommerce.url()))
+        .orElseGet(() -> new ShopId(shop.wix().orElseThrow().siteId()));
+  }
 
   /** Which kind of shop. */
   public enum Kind {
@@ -59,7 +69,7 @@ public record Connection(
       String apiKey,
       Optional<String> appPublicKey,
       Optional<String> instanceId,
-      java.util.Map<String, String> appLabels) {
+      Map<String, String> appLabels) {
 
     /** Tells the site only: the key must not reach a log. */
     @Override
@@ -106,9 +116,5 @@ public record Connection(
   }
 
   public record Report(
-      List<String> to,
-      Send send,
-      java.time.LocalTime at,
-      Locale language,
-      Optional<URI> heartbeat) {}
+      List<String> to, Send send, LocalTime at, Locale language, Optional<URI> heartbeat) {}
 }

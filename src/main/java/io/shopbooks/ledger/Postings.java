@@ -1,0 +1,288 @@
+package io.shopbooks.ledger;
+
+import io.shopbooks.books.Outcome;
+import io.shopbooks.books.Reason;
+import io.shopbooks.books.Why;
+import io.shopbooks.sale.Money;
+import io.shopbooks.sale.OrderKey;
+import io.shopbooks.sale.ShopId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Currency;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was sent and what came of it. */
+@Component("postings")
+public class Postings {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Postings.class);
+
+  private final JdbcClient db;
+  private final Clock clock;
+  private final LedgerSettings settings;
+  private final Canaries canaries;
+  private final Holds holds;
+  private final History history;
+
+  Postings(
+      JdbcClient db,
+      Clock clock,
+      LedgerSettings settings,
+      Canaries canaries,
+      Holds holds,
+      History history) {
+    this.db = db;
+    this.clock = clock;
+    this.settings = settings;
+    this.canaries = canaries;
+    this.holds = holds;
+    this.history = history;
+  }
+
+  /**
+   * Commits the exact request before it is sent. From here on its documents are never sent again
+   * without asking first.
+   *
+   * @throws IllegalStateException if another process took one of the documents
+   */
+  @Transactional
+  public void sending(Delivery delivery, String requestId, String path, String body) {
+    var ids = delivery.documents().stream().map(due -> due.id()).toList();
+    db.sql(
+            """
+            insert into request (id, realm, path, body, sent_at)
+            values (:id, :realm, :path, :body, :now)
+            """)
+        .param("id", requestId)
+        .param("realm", delivery.realm())
+        .param("path", path)
+        .param("body", body)
+        .param("now", now())
+        .update();
+    var taken =
+        db.sql(
+                """
+                update document set state = 'sending', request_id = :request, sent_at = :now,
+                    attempt = attempt + 1
+                where id in (:ids) and state = 'planned'
+                """)
+            .param("request", requestId)
+            .param("now", now())
+            .param("ids", ids)
+            .update();
+    if (taken != ids.size()) {
+      throw new IllegalStateException(
+          "Another process sends documents of company " + delivery.realm());
+    }
+    for (var id : ids) {
+      db.sql("insert into request_document (request, document) values (:request, :document)")
+          .param("request", requestId)
+          .param("document", id)
+          .update();
+    }
+  }
+
+  /** Keeps what QuickBooks said to a request. */
+  @Transactional
+  public void answered(String requestId, int status, String answer) {
+    db.sql(
+            "update request set answered_at = :now, status = :status, answer = :answer where id = :id")
+        .param("now", now())
+        .param("status", status)
+        .param("answer", answer)
+        .param("id", requestId)
+        .update();
+  }
+
+  /**
+   * The document is in the books. A total that is not the planned one is held, and so are the
+   * documents like it.
+   */
+  @Transactional
+  public void posted(Outcome outcome) {
+    var row = row(outcome.document());
+    var posted = outcome.posted().orElseThrow();
+    db.sql(
+            """
+            update document set state = 'posted', quickbooks_id = :id, sync_token = :token,
+                posted_total = :total, posted_at = :now,
+                number = case when :number = '' then number else :number end
+            where id = :document
+            """)
+        .param("id", posted.quickbooksId())
+        .param("token", posted.syncToken())
+        .param("total", posted.total().amount())
+        .param("number", posted.number())
+        .param("now", now())
+        .param("document", outcome.document())
+        .update();
+    var right = posted.total().equals(row.total());
+    canaries.cameBack(outcome.document(), right);
+    if (right) {
+      holds.resolved(row.order(), row.realm(), Holds.document(row.id()));
+    } else {
+      holdLike(row, posted);
+    }
+    history.add(
+        row.order(),
+        row.realm(),
+        "posted",
+        row.kind() + " " + posted.quickbooksId() + " " + posted.total());
+    LOG.info(
+        "posted order={} doc={}/{} total={}",
+        row.order(),
+        row.kind(),
+        posted.quickbooksId(),
+        posted.total());
+  }
+
+  private void holdLike(Row row, Outcome.Posted posted) {
+    holds.hold(
+        row.order(),
+        row.realm(),
+        row.connection(),
+        Holds.document(row.id()),
+        Reason.of(Why.WRONG_TOTAL)
+            .with("number", posted.number())
+            .with("planned", row.total())
+            .with("posted", posted.total()),
+        row.total());
+    var like =
+        db.sql(
+                """
+                update document d set state = 'held' from document wrong
+                where wrong.id = :wrong and d.state = 'planned' and d.shop = wrong.shop
+                  and d.realm = wrong.realm and d.kind = wrong.kind
+                  and d.treatment = wrong.treatment
+                returning d.*
+                """)
+            .param("wrong", row.id())
+            .query(Postings::row)
+            .list();
+    var reason = Reason.of(Why.LIKE_A_WRONG_ONE).with("number", posted.number());
+    like.forEach(
+        one ->
+            holds.hold(
+                one.order(),
+                one.realm(),
+                one.connection(),
+                Holds.document(one.id()),
+                reason,
+                one.total()));
+  }
+
+  /**
+   * Nobody knows whether it is in the books: it is asked about when no answer can come any more.
+   */
+  @Transactional
+  public void doubtful(Outcome outcome) {
+    var row = row(outcome.document());
+    doubt(row, outcome.said());
+  }
+
+  private void doubt(Row row, String said) {
+    db.sql("update document set state = 'doubtful', due_at = :due where id = :id")
+        .param("due", Timestamp.from(row.sent().plus(settings.longestRequest())))
+        .param("id", row.id())
+        .update();
+    history.add(row.order(), row.realm(), "doubtful", said);
+    LOG.warn("doubtful order={} doc={} said={}", row.order(), row.kind(), said);
+  }
+
+  /** It is surely not in the books: it waits, is mended, or needs a person. */
+  @Transactional
+  public void notPosted(Outcome outcome) {
+    var row = row(outcome.document());
+    switch (outcome.kind()) {
+      case LATER -> later(row, clock.instant().plus(outcome.delay()), outcome.said());
+      case REPAIR -> repair(row, outcome.repair().orElseThrow(), outcome.said());
+      default -> held(row, outcome.reason().orElseThrow());
+    }
+  }
+
+  private void later(Row row, Instant when, String said) {
+    db.sql("update document set state = 'planned', due_at = :due where id = :id")
+        .param("due", Timestamp.from(when))
+        .param("id", row.id())
+        .update();
+    history.add(row.order(), row.realm(), "later", said);
+  }
+
+  private void repair(Row row, String repair, String said) {
+    db.sql(
+            """
+            update document set state = 'planned', due_at = :now,
+                repairs = array_append(repairs, :repair)
+            where id = :id
+            """)
+        .param("now", now())
+        .param("repair", repair)
+        .param("id", row.id())
+        .update();
+    history.add(row.order(), row.realm(), "repair", repair + ": " + said);
+  }
+
+  private void held(Row row, Reason reason) {
+    db.sql("update document set state = 'held' where id = :id").param("id", row.id()).update();
+    holds.hold(
+        row.order(), row.realm(), row.connection(), Holds.document(row.id()), reason, row.total());
+  }
+
+  /** Puts back what was not sent after all. */
+  @Transactional
+  public void notSent(Delivery delivery, String because) {
+    delivery.documents().forEach(due -> later(row(due.id()), clock.instant(), because));
+  }
+
+  /**
+   * Documents that a process left on the wire when it died: nobody will read their answers any
+   * more. Only who holds the company's lease may say so.
+   */
+  @Transactional
+  public void doubtAbandoned(String realm) {
+    db.sql("select * from document where realm = :realm and state = 'sending'")
+        .param("realm", realm)
+        .query(Postings::row)
+        .list()
+        .forEach(row -> doubt(row, "found on the wire without anybody to read the answer"));
+  }
+
+  private record Row(
+      long id,
+      OrderKey order,
+      String realm,
+      String connection,
+      String kind,
+      Money total,
+      Instant sent) {}
+
+  private Row row(long document) {
+    return db.sql("select * from document where id = :id for update")
+        .param("id", document)
+        .query(Postings::row)
+        .single();
+  }
+
+  private static Row row(ResultSet row, int n) throws SQLException {
+    var sent = row.getTimestamp("sent_at");
+    return new Row(
+        row.getLong("id"),
+        new OrderKey(new ShopId(row.getString("shop")), row.getString("order_id")),
+        row.getString("realm"),
+        row.getString("connection"),
+        row.getString("kind"),
+        new Money(row.getBigDecimal("total"), Currency.getInstance(row.getString("currency"))),
+        sent == null ? Instant.EPOCH : sent.toInstant());
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+}

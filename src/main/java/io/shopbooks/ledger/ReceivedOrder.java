@@ -1,0 +1,26 @@
+package io.shopbooks.ledger;
+
+import io.shopbooks.sale.OrderKey;
+
+/**
+ * An order that is to be planned.
+ *
+ * @param attempt rises each time it is to be planned again
+ * @param money what the shop says it is worth, for those who must decide about it
+ */
+public record ReceivedOrder(
+    OrderKey key,
+    String realm,
+    String connection,
+    String number,
+    String json,
+    String hash,
+    int attempt,
+    String currency,
+    java.math.BigDecimal money) {
+
+  /** What the planning door remembers: it lets each content in once per mapping and attempt. */
+  public String planningKey(String mapping) {
+    return String.join("|", key.toString(), realm, hash, mapping, Integer.toString(attempt));
+  }
+}
