@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param taxCode absent where the document has no tax codes
  */
 public record DocumentLine(
+    LineRole role,
     LineItem item,
     String description,
     BigDecimal quantity,

@@ -17,7 +17,7 @@ final class Lines {
     var lines = new ArrayList<DocumentLine>();
     var merged = new LinkedHashMap<Kind, Part>();
     for (var part : parts) {
-      if (part.merged()) {
+      if (part.role() == LineRole.DISCOUNT) {
         var kind = new Kind(part.item(), part.text(), code.apply(part));
         merged.merge(kind, part, (one, two) -> one.withAmount(one.amount().plus(two.amount())));
       } else {

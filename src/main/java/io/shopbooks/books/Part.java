@@ -12,21 +12,20 @@ import java.util.List;
  * @param amount net, in the decimals of the books
  * @param tax what the shop charges on it; exact
  * @param taxes how the shop's rates share that tax; empty: untaxed
- * @param merged whether it may become one line with others of its item and tax code
  */
 record Part(
+    LineRole role,
     LineItem item,
     String text,
     BigDecimal quantity,
     Money amount,
     Money tax,
-    List<TaxShare> taxes,
-    boolean merged) {
+    List<TaxShare> taxes) {
 
   /** A part that no tax is on: the rounding line, a tax line, a gift card. */
-  static Part untaxed(LineItem item, String text, Money amount) {
+  static Part untaxed(LineRole role, LineItem item, String text, Money amount) {
     var none = Money.zero(amount.currency());
-    return new Part(item, text, BigDecimal.ONE, amount, none, List.of(), false);
+    return new Part(role, item, text, BigDecimal.ONE, amount, none, List.of());
   }
 
   boolean isTaxed() {
@@ -34,6 +33,6 @@ record Part(
   }
 
   Part withAmount(Money changed) {
-    return new Part(item, text, quantity, changed, tax, taxes, merged);
+    return new Part(role, item, text, quantity, changed, tax, taxes);
   }
 }

@@ -30,16 +30,25 @@ record RefundParts(Choices choices, Lists lists) {
     refund
         .shipping()
         .forEach(
-            c -> parts.addAll(charge(c, choices.sales().shippingItem(), "shipping-item", sale)));
+            c ->
+                parts.addAll(
+                    charge(
+                        LineRole.SHIPPING,
+                        c,
+                        choices.sales().shippingItem(),
+                        "shipping-item",
+                        sale)));
     refund
         .fees()
-        .forEach(c -> parts.addAll(charge(c, choices.sales().feeItem(), "fee-item", sale)));
+        .forEach(
+            c ->
+                parts.addAll(charge(LineRole.FEE, c, choices.sales().feeItem(), "fee-item", sale)));
     return parts;
   }
 
   /** What the lines do not explain. */
   Part rest(Money difference, Refund refund) {
-    return Part.untaxed(adjustmentItem(), text(refund), difference);
+    return Part.untaxed(LineRole.ADJUSTMENT, adjustmentItem(), text(refund), difference);
   }
 
   private List<Part> goods(Line line, Sale sale, Refund refund) {
@@ -48,26 +57,26 @@ record RefundParts(Choices choices, Lists lists) {
     var item = counted ? adjustmentItem() : items.of(line);
     var part =
         new Part(
+            counted ? LineRole.ADJUSTMENT : LineRole.GOODS,
             item,
             Text.oneLine(line.name()),
             line.quantity(),
             Decimals.inBooks(line.total()),
             line.tax(),
-            line.taxes(),
-            false);
+            line.taxes());
     return taxOnlySplit(part, sale);
   }
 
-  private List<Part> charge(Charge charge, String item, String setting, Sale sale) {
+  private List<Part> charge(LineRole role, Charge charge, String item, String setting, Sale sale) {
     var part =
         new Part(
+            role,
             lists.item(item, "sales." + setting),
             charge.name().isBlank() ? item : Text.oneLine(charge.name()),
             BigDecimal.ONE,
             Decimals.inBooks(charge.total()),
             charge.tax(),
-            charge.taxes(),
-            false);
+            charge.taxes());
     return part.amount().isZero() && part.tax().isZero() ? List.of() : taxOnlySplit(part, sale);
   }
 
@@ -96,8 +105,15 @@ record RefundParts(Choices choices, Lists lists) {
     var base = Decimals.inBooks(new Money(net, part.tax().currency()));
     var text = "Tax on " + part.text();
     return List.of(
-        new Part(adjustmentItem(), text, BigDecimal.ONE, base, part.tax(), part.taxes(), false),
-        Part.untaxed(adjustmentItem(), text, base.negated()));
+        new Part(
+            LineRole.ADJUSTMENT,
+            adjustmentItem(),
+            text,
+            BigDecimal.ONE,
+            base,
+            part.tax(),
+            part.taxes()),
+        Part.untaxed(LineRole.ADJUSTMENT, adjustmentItem(), text, base.negated()));
   }
 
   private Ref adjustmentItem() {
@@ -144,7 +160,7 @@ record RefundParts(Choices choices, Lists lists) {
     }
 
     private static Part part(Ref item, String text, Money net, Money tax, List<TaxShare> shares) {
-      return new Part(item, text, BigDecimal.ONE, net, tax, shares, false);
+      return new Part(LineRole.ADJUSTMENT, item, text, BigDecimal.ONE, net, tax, shares);
     }
 
     private static List<BigDecimal> amounts(List<Money> money) {

@@ -24,17 +24,29 @@ record SaleParts(Choices choices, Lists lists) {
     sale.shipping().stream()
         .filter(SaleParts::matters)
         .forEach(
-            charge -> parts.add(charge(charge, choices.sales().shippingItem(), "shipping-item")));
+            charge ->
+                parts.add(
+                    charge(
+                        LineRole.SHIPPING,
+                        charge,
+                        choices.sales().shippingItem(),
+                        "shipping-item")));
     sale.fees().stream()
         .filter(SaleParts::matters)
-        .forEach(charge -> parts.add(charge(charge, choices.sales().feeItem(), "fee-item")));
+        .forEach(
+            charge ->
+                parts.add(charge(LineRole.FEE, charge, choices.sales().feeItem(), "fee-item")));
     sale.tips().stream()
         .filter(SaleParts::matters)
-        .forEach(charge -> parts.add(charge(charge, choices.sales().tipItem(), "tip-item")));
+        .forEach(
+            charge ->
+                parts.add(charge(LineRole.TIP, charge, choices.sales().tipItem(), "tip-item")));
     sale.credits().forEach(credit -> parts.add(giftCard(credit)));
     if (parts.isEmpty()) {
       var item = lists.item(choices.sales().defaultItem(), "sales.default-item");
-      parts.add(Part.untaxed(item, "Order " + sale.number(), Money.zero(sale.currency())));
+      parts.add(
+          Part.untaxed(
+              LineRole.GOODS, item, "Order " + sale.number(), Money.zero(sale.currency())));
     }
     return parts;
   }
@@ -42,19 +54,20 @@ record SaleParts(Choices choices, Lists lists) {
   /** The line that closes the gap between the parts and the shop's total. */
   Part rounding(Money difference) {
     var name = choices.sales().roundingItem();
-    return Part.untaxed(lists.item(name, "sales.rounding-item"), name, difference);
+    return Part.untaxed(
+        LineRole.ROUNDING, lists.item(name, "sales.rounding-item"), name, difference);
   }
 
   private Part goods(Line line, LineItem item) {
     var amount = isDiscountedApart(line) ? line.subtotal() : line.total();
     return new Part(
+        LineRole.GOODS,
         item,
         Text.oneLine(line.name()),
         line.quantity(),
         Decimals.inBooks(amount),
         line.tax(),
-        line.taxes(),
-        false);
+        line.taxes());
   }
 
   private boolean isDiscountedApart(Line line) {
@@ -69,31 +82,34 @@ record SaleParts(Choices choices, Lists lists) {
     var none = Money.zero(off.currency());
     var rates = line.taxes().stream().map(share -> new TaxShare(share.rate(), none)).toList();
     return new Part(
+        LineRole.DISCOUNT,
         lists.item(name, "sales.discount-item"),
         codes.isEmpty() ? name : name + ": " + codes,
         BigDecimal.ONE,
         off,
         none,
-        rates,
-        true);
+        rates);
   }
 
-  private Part charge(Charge charge, String item, String setting) {
+  private Part charge(LineRole role, Charge charge, String item, String setting) {
     return new Part(
+        role,
         lists.item(item, "sales." + setting),
         charge.name().isBlank() ? item : Text.oneLine(charge.name()),
         BigDecimal.ONE,
         Decimals.inBooks(charge.total()),
         charge.tax(),
-        charge.taxes(),
-        false);
+        charge.taxes());
   }
 
   /** Paid by gift card or store credit: what the company owes the buyer becomes less. */
   private Part giftCard(Charge credit) {
     var item = lists.item(choices.sales().giftCardItem(), "sales.gift-card-item");
     return Part.untaxed(
-        item, Text.oneLine(credit.name()), Decimals.inBooks(credit.total()).negated());
+        LineRole.GIFT_CARD,
+        item,
+        Text.oneLine(credit.name()),
+        Decimals.inBooks(credit.total()).negated());
   }
 
   private static boolean matters(Charge charge) {

@@ -22,7 +22,7 @@ record TaxInLines(Choices.Taxes taxes, Lists lists) implements Taxation {
       return parts;
     }
     var more = new ArrayList<>(parts);
-    more.add(Part.untaxed(lists.item(taxes.item(), "taxes.item"), taxes.item(), tax));
+    more.add(Part.untaxed(LineRole.TAX, lists.item(taxes.item(), "taxes.item"), taxes.item(), tax));
     return more;
   }
 

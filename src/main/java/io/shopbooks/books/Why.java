@@ -77,6 +77,10 @@ public enum Why {
   NOT_PERMITTED,
   /** QuickBooks refused a negative line. */
   NEGATIVE_LINE_REFUSED,
+  /** QuickBooks refused the tax code of the document. */
+  TAX_CODE_REFUSED,
+  /** QuickBooks refused the quantity or date of an inventory item. */
+  INVENTORY_REFUSED,
   /** QuickBooks settled, matched or deposited the document, so that it cannot change. */
   LOCKED_IN_BOOKS,
   /** QuickBooks refused the document with a reason of its own. */

@@ -1,0 +1,123 @@
+package io.shopbooks.quickbooks;
+
+import io.shopbooks.data.Secrets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tokens of each company, encrypted where they are kept. */
+@Component
+class CompanyTokens {
+
+  private final JdbcClient db;
+  private final Clock clock;
+  private final Secrets secrets;
+
+  CompanyTokens(JdbcClient db, Clock clock, Secrets secrets) {
+    this.db = db;
+    this.clock = clock;
+    this.secrets = secrets;
+  }
+
+  /**
+   * @param version changes with every sign-in and renewal
+   */
+  record Stored(
+      String state,
+      String because,
+      String refresh,
+      String access,
+      Instant accessUntil,
+      Instant version) {
+
+    @Override
+    public String toString() {
+      return "Stored[" + state + "]";
+    }
+  }
+
+  Optional<Stored> find(String realm) {
+    return db.sql("select * from quickbooks_company where realm = :realm")
+        .param("realm", realm)
+        .query((row, n) -> stored(row, realm))
+        .optional();
+  }
+
+  /** Keeps a new sign-in, whatever was there. */
+  void put(String realm, TokenEndpoint.Tokens tokens) {
+    bind(
+            realm,
+            tokens,
+            """
+            insert into quickbooks_company (realm, state, refresh_token, refresh_until, hard_until,
+                access_token, access_until, refreshed_at)
+            values (:realm, 'signed-in', :refresh, :refreshUntil, :hardUntil, :access,
+                :accessUntil, :now)
+            on conflict (realm) do update set state = 'signed-in', because = '',
+                refresh_token = excluded.refresh_token, refresh_until = excluded.refresh_until,
+                hard_until = excluded.hard_until, access_token = excluded.access_token,
+                access_until = excluded.access_until, refreshed_at = excluded.refreshed_at
+            """)
+        .update();
+  }
+
+  /** Keeps renewed tokens, unless somebody signed in anew meanwhile. */
+  void renewed(String realm, TokenEndpoint.Tokens tokens, Instant version) {
+    bind(
+            realm,
+            tokens,
+            """
+            update quickbooks_company set refresh_token = :refresh, refresh_until = :refreshUntil,
+                hard_until = coalesce(:hardUntil, hard_until), access_token = :access,
+                access_until = :accessUntil, refreshed_at = :now
+            where realm = :realm and refreshed_at = :version
+            """)
+        .param("version", Timestamp.from(version))
+        .update();
+  }
+
+  /** From now on a person must sign in, or act in QuickBooks. */
+  void end(String realm, String state, String because) {
+    db.sql(
+            """
+            update quickbooks_company set state = :state, because = :because,
+                access_until = '-infinity' where realm = :realm
+            """)
+        .param("state", state)
+        .param("because", because)
+        .param("realm", realm)
+        .update();
+  }
+
+  private JdbcClient.StatementSpec bind(String realm, TokenEndpoint.Tokens tokens, String sql) {
+    var now = clock.instant();
+    return db.sql(sql)
+        .param("realm", realm)
+        .param("refresh", secrets.encrypt("refresh-token " + realm, tokens.refresh()))
+        .param("refreshUntil", Timestamp.from(now.plus(tokens.refreshLife())))
+        .param(
+            "hardUntil",
+            tokens.hardLife().map(life -> Timestamp.from(now.plus(life))).orElse(null),
+            java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("access", secrets.encrypt("access-token " + realm, tokens.access()))
+        .param("accessUntil", Timestamp.from(now.plus(tokens.accessLife())))
+        .param("now", Timestamp.from(now));
+  }
+
+  private Stored stored(ResultSet row, String realm) throws SQLException {
+    var access = row.getBytes("access_token");
+    var until = row.getTimestamp("access_until");
+    return new Stored(
+        row.getString("state"),
+        row.getString("because"),
+        secrets.decrypt("refresh-token " + realm, row.getBytes("refresh_token")),
+        access == null ? "" : secrets.decrypt("access-token " + realm, access),
+        until.toInstant(),
+        row.getTimestamp("refreshed_at").toInstant());
+  }
+}

@@ -1,0 +1,135 @@
+package io.shopbooks.quickbooks;
+
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets requests of a company pass no faster than QuickBooks allows, over all processes that share
+ * the database. A bucket's size and its refill together stay under the documented limit in every
+ * minute or second, not only on average.
+ */
+@Component
+class Governor {
+
+  /** The largest batch, and a little. */
+  private static final int BURST = 40;
+
+  private static final int SECOND_BURST = 3;
+  private static final int BATCH_BURST = 4;
+
+  /** A company that rests no longer than this is waited for. */
+  private static final Duration SHORT_REST = Duration.ofMinutes(2);
+
+  private final JdbcClient db;
+  private final Clock clock;
+  private final Waiting waiting;
+  private final QuickBooksSettings settings;
+  private final ProxyManager<String> buckets;
+
+  Governor(
+      DataSource database,
+      JdbcClient db,
+      Clock clock,
+      Waiting waiting,
+      QuickBooksSettings settings) {
+    this.db = db;
+    this.clock = clock;
+    this.waiting = waiting;
+    this.settings = settings;
+    this.buckets =
+        Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+            .table("quickbooks_bucket")
+            .primaryKeyMapper(PrimaryKeyMapper.STRING)
+            .clientClock(new ClockMeter(clock))
+            .build();
+  }
+
+  /**
+   * Waits until the request may go.
+   *
+   * @throws CompanyResting if QuickBooks asked for a longer pause
+   */
+  void pass(Request request) {
+    awaitRest(request.realm());
+    var settled = settings.batchItemsCount() ? request.items() : 1;
+    take(request.realm() + " minute", settled, BURST, settings.perMinute() - BURST, 60);
+    take(request.realm() + " second", 1, SECOND_BURST, settings.perSecond() - SECOND_BURST, 1);
+    if (request.isBatch()) {
+      var perMinute = settings.batchesPerMinute() - BATCH_BURST;
+      take(request.realm() + " batches", 1, BATCH_BURST, perMinute, 60);
+    }
+  }
+
+  /** The company is left in peace for this long. */
+  void rest(String realm, Duration time) {
+    db.sql("update quickbooks_company set resting_until = :until where realm = :realm")
+        .param("until", Timestamp.from(clock.instant().plus(time)))
+        .param("realm", realm)
+        .update();
+  }
+
+  private void awaitRest(String realm) {
+    var until =
+        db.sql("select resting_until from quickbooks_company where realm = :realm")
+            .param("realm", realm)
+            .query((row, n) -> row.getTimestamp(1).toInstant())
+            .optional()
+            .orElse(Instant.MIN);
+    var left =
+        Duration.between(clock.instant(), until.isAfter(clock.instant()) ? until : clock.instant());
+    if (left.compareTo(SHORT_REST) > 0) {
+      throw new CompanyResting(realm, until, "QuickBooks asked for a pause");
+    }
+    if (left.isPositive()) {
+      waiting.await(left);
+    }
+  }
+
+  private void take(String key, int tokens, int burst, int refill, int seconds) {
+    var bucket =
+        buckets
+            .builder()
+            .build(
+                key,
+                () ->
+                    BucketConfiguration.builder()
+                        .addLimit(
+                            limit ->
+                                limit
+                                    .capacity(burst)
+                                    .refillGreedy(refill, Duration.ofSeconds(seconds)))
+                        .build());
+    try {
+      bucket.asBlocking().consume(tokens, nanos -> waiting.await(Duration.ofNanos(nanos)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CompanyResting(key, clock.instant(), "interrupted");
+    }
+  }
+
+  /** The injected clock, as Bucket4j asks for it. */
+  private record ClockMeter(Clock clock) implements TimeMeter {
+
+    @Override
+    public long currentTimeNanos() {
+      var now = clock.instant();
+      return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return true;
+    }
+  }
+}

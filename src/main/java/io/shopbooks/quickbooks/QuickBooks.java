@@ -1,0 +1,160 @@
+package io.shopbooks.quickbooks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.springframework.stereotype.Component;
+
+/**
+ * The two sides of the call to QuickBooks: before the route sends it, and after. Who is signed in,
+ * how fast may be asked, and what company-wide refusals mean is settled here, so that whoever calls
+ * gets an answer about their own request.
+ */
+@Component("quickbooks")
+public class QuickBooks {
+
+  static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+          .build();
+
+  private static final Duration STOPPED = Duration.ofHours(1);
+  private static final String ANSWER = "answer";
+  private static final String TOKEN = "token";
+  private static final String REFUSED = "refused";
+  private static final String SENT_AT = "sent-at";
+
+  private final SignIns signIns;
+  private final Governor governor;
+  private final Pace pace;
+  private final QuickBooksSettings settings;
+  private final Clock clock;
+
+  QuickBooks(
+      SignIns signIns, Governor governor, Pace pace, QuickBooksSettings settings, Clock clock) {
+    this.signIns = signIns;
+    this.governor = governor;
+    this.pace = pace;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes the message ready to be sent, once the company's limits allow it.
+   *
+   * @throws NotSignedIn if a person must sign in
+   * @throws CompanyResting if QuickBooks asked for a pause
+   */
+  public void prepare(Request request, Exchange exchange) {
+    governor.pass(request);
+    var refused = exchange.getVariable(REFUSED, String.class);
+    var token = signIns.accessToken(request.realm(), refused == null ? "" : refused);
+    var message = exchange.getMessage();
+    message.setHeader("Authorization", "Bearer " + token);
+    message.setHeader("Accept", "application/json");
+    message.setHeader(Exchange.HTTP_METHOD, request.method());
+    message.setHeader(Exchange.HTTP_PATH, "/v3/company/" + request.realm() + "/" + request.path());
+    message.setHeader(Exchange.HTTP_QUERY, query(request));
+    if (request.method().equals("POST")) {
+      message.setHeader(Exchange.CONTENT_TYPE, "application/json; charset=utf-8");
+      message.setBody(request.body());
+    } else {
+      message.setBody(null);
+    }
+    exchange.setVariable(TOKEN, token);
+    exchange.setVariable(SENT_AT, clock.instant());
+    exchange.removeProperty(Exchange.EXCEPTION_CAUGHT);
+  }
+
+  private static String query(Request request) {
+    var query = new StringBuilder("minorversion=75");
+    if (request.isWrite()) {
+      query.append("&requestid=").append(request.id());
+    }
+    if (!request.query().isEmpty()) {
+      query.append('&').append(request.query());
+    }
+    return query.toString();
+  }
+
+  /**
+   * Reads what came back into the variable {@code answer}. Leaves it unset where the same request
+   * must go once more, because QuickBooks surely did not take it: its token was old, or it came too
+   * fast.
+   *
+   * @throws NotSignedIn if a person must sign in
+   * @throws CompanyResting if QuickBooks asked for a long pause
+   * @throws CompanyStopped if a person must act in QuickBooks
+   */
+  public void receive(Request request, Exchange exchange) {
+    var answer = answer(exchange);
+    var took = Duration.between(exchange.getVariable(SENT_AT, Instant.class), clock.instant());
+    pace.answered(request, answer, took);
+    var reaction = Reactions.toAnswer(answer, settings.throttlePause());
+    var words =
+        Faults.in(answer).stream().findFirst().map(Fault::words).orElse("HTTP " + answer.status());
+    if (reaction instanceof Reaction.NewToken && exchange.getVariable(REFUSED) == null) {
+      exchange.setVariable(REFUSED, exchange.getVariable(TOKEN, String.class));
+      return;
+    }
+    if (reaction instanceof Reaction.NewToken || reaction instanceof Reaction.SignIn) {
+      signIns.signedOut(request.realm(), words);
+      throw new NotSignedIn(request.realm(), words);
+    }
+    if (reaction instanceof Reaction.Stop) {
+      governor.rest(request.realm(), STOPPED);
+      throw new CompanyStopped(request.realm(), words);
+    }
+    if (reaction instanceof Reaction.Rest rest) {
+      // Refused before it was executed, so that it may go again unchanged; prepare() waits.
+      governor.rest(request.realm(), rest.time());
+      return;
+    }
+    exchange.setVariable(ANSWER, answer);
+  }
+
+  /** Forgets an earlier call of the same exchange. */
+  public void forget(Exchange exchange) {
+    Stream.of(ANSWER, TOKEN, REFUSED, SENT_AT).forEach(exchange::removeVariable);
+  }
+
+  private Answer answer(Exchange exchange) {
+    var failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+    if (failure != null) {
+      return Answer.none(failure.toString(), !neverLeft(failure));
+    }
+    var message = exchange.getMessage();
+    var status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
+    var tid = message.getHeader("intuit_tid", "", String.class);
+    var text = Optional.ofNullable(message.getBody(String.class)).orElse("");
+    return new Answer(status, tid, json(text), text, true);
+  }
+
+  /** Without a connection nothing can have been executed. */
+  private static boolean neverLeft(Exception failure) {
+    return failure instanceof ConnectException
+        || failure instanceof UnknownHostException
+        || failure instanceof NoRouteToHostException;
+  }
+
+  private static Optional<JsonNode> json(String text) {
+    try {
+      return Optional.ofNullable(JSON.readTree(text)).filter(JsonNode::isObject);
+    } catch (JsonProcessingException notJson) {
+      return Optional.empty();
+    }
+  }
+}

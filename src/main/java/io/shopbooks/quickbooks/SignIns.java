@@ -1,0 +1,160 @@
+package io.shopbooks.quickbooks;
+
+import io.shopbooks.connections.Connection;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Who is signed in to which company. Tokens are kept by company; one process at a time renews them,
+ * and a new one is stored before it is used (`quickbooks-online.md` 1.3).
+ */
+@Component("signIns")
+public class SignIns {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SignIns.class);
+
+  /** Renewed this long before its end, rather than waiting for a refusal. */
+  private static final Duration EARLY = Duration.ofMinutes(5);
+
+  private final JdbcClient db;
+  private final TransactionTemplate inTransaction;
+  private final Clock clock;
+  private final CompanyTokens tokens;
+  private final TokenEndpoint endpoint;
+
+  SignIns(
+      JdbcClient db,
+      TransactionTemplate inTransaction,
+      Clock clock,
+      CompanyTokens tokens,
+      TokenEndpoint endpoint) {
+    this.db = db;
+    this.inTransaction = inTransaction;
+    this.clock = clock;
+    this.tokens = tokens;
+    this.endpoint = endpoint;
+  }
+
+  /**
+   * Signs in with a refresh token: tries it, and keeps what came of it.
+   *
+   * @throws NotSignedIn if QuickBooks does not accept the token
+   */
+  public void connect(Connection connection, String realm, String refreshToken) {
+    try {
+      tokens.put(realm, endpoint.refresh(refreshToken));
+    } catch (TokenEndpoint.Refused e) {
+      throw new NotSignedIn(realm, "QuickBooks refused the sign-in (" + e.getMessage() + ")");
+    } catch (TokenEndpoint.Unreachable e) {
+      throw new CompanyResting(realm, clock.instant(), e.getMessage());
+    }
+    db.sql(
+            """
+            insert into quickbooks_connected (shop, realm) values (:shop, :realm)
+            on conflict (shop) do update set realm = excluded.realm
+            """)
+        .param("shop", connection.shopId().value())
+        .param("realm", realm)
+        .update();
+    LOG.info("signed in connection={} company={}", connection.name(), realm);
+  }
+
+  /**
+   * The company of the connection; the first time, the refresh token of the connection file is
+   * tried.
+   *
+   * @throws NotSignedIn if no company was chosen, or nobody ever signed in to it
+   */
+  public String realm(Connection connection) {
+    var realm =
+        connection
+            .company()
+            .realm()
+            .or(() -> connected(connection))
+            .orElseThrow(() -> new NotSignedIn("of " + connection.name(), "no company was chosen"));
+    if (tokens.find(realm).isEmpty()) {
+      var token = connection.company().refreshToken();
+      connect(
+          connection, realm, token.orElseThrow(() -> new NotSignedIn(realm, "nobody signed in")));
+    }
+    return realm;
+  }
+
+  private Optional<String> connected(Connection connection) {
+    return db.sql("select realm from quickbooks_connected where shop = :shop")
+        .param("shop", connection.shopId().value())
+        .query(String.class)
+        .optional();
+  }
+
+  /**
+   * An access token that is good for some minutes more.
+   *
+   * @param refused a token QuickBooks just refused, not to be given again; or empty
+   * @throws NotSignedIn if a person must sign in
+   */
+  String accessToken(String realm, String refused) {
+    var token =
+        inTransaction.execute(
+            status -> {
+              // Two renewals at once with one token are taken for theft and end the sign-in.
+              db.sql("select pg_advisory_xact_lock(hashtextextended('renew ' || :realm, 0))")
+                  .param("realm", realm)
+                  .query(row -> {});
+              return current(realm, refused).or(() -> renewed(realm));
+            });
+    return token.orElseThrow(
+        () ->
+            new NotSignedIn(
+                realm, tokens.find(realm).map(t -> t.because()).orElse("nobody signed in")));
+  }
+
+  private Optional<String> current(String realm, String refused) {
+    return tokens
+        .find(realm)
+        .filter(stored -> stored.state().equals("signed-in"))
+        .filter(stored -> stored.accessUntil().isAfter(clock.instant().plus(EARLY)))
+        .map(CompanyTokens.Stored::access)
+        .filter(access -> !access.equals(refused));
+  }
+
+  private Optional<String> renewed(String realm) {
+    var stored = tokens.find(realm).filter(s -> !s.state().equals("signed-out"));
+    if (stored.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      var fresh = endpoint.refresh(stored.get().refresh());
+      tokens.renewed(realm, fresh, stored.get().version());
+      return Optional.of(fresh.access());
+    } catch (TokenEndpoint.Refused e) {
+      return signedInMeanwhile(realm, stored.get(), e.getMessage());
+    } catch (TokenEndpoint.Unreachable e) {
+      throw new CompanyResting(realm, clock.instant().plus(EARLY), e.getMessage());
+    }
+  }
+
+  /** A refused token may be an old one: somebody may just have signed in. Looked up once. */
+  private Optional<String> signedInMeanwhile(
+      String realm, CompanyTokens.Stored used, String error) {
+    var now = tokens.find(realm);
+    if (now.isPresent() && !now.get().version().equals(used.version())) {
+      return now.map(CompanyTokens.Stored::access);
+    }
+    tokens.end(realm, "signed-out", "QuickBooks refused to renew the sign-in (" + error + ")");
+    LOG.error("not signed in company={} because={}", realm, error);
+    return Optional.empty();
+  }
+
+  /** QuickBooks said that nobody is signed in who may do this. */
+  void signedOut(String realm, String because) {
+    tokens.end(realm, "signed-out", because);
+    LOG.error("not signed in company={} because={}", realm, because);
+  }
+}
