@@ -1,0 +1,47 @@
+package io.shopbooks.data;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
+import org.springframework.security.crypto.encrypt.Encryptors;
+
+/**
+ * The key of the secrets.
+ *
+ * @param encryptor AES-256-GCM under the key, with a fresh random vector each time
+ * @param place where the key comes from, for messages
+ */
+record Key(BytesEncryptor encryptor, String place) {
+
+  private static final int SHORTEST = 32;
+
+  // Only spreads the key; a key of 32 random characters needs no salt of its own.
+  private static final String SALT = "73686f70626f6f6b73";
+
+  /**
+   * The configured key, or else the one in the data folder, generated when first needed.
+   *
+   * @throws CannotStart if it is too short to protect anything, or cannot be read
+   */
+  static Key of(DataFolder folder, String configured) {
+    return configured.isBlank()
+        ? of(folder.keptText(folder.key(), Key::generated), folder.key().toString())
+        : of(configured.strip(), "SHOPBOOKS_SECRET");
+  }
+
+  private static Key of(String text, String place) {
+    if (text.length() < SHORTEST) {
+      throw new CannotStart(
+          "The key in " + place + " is shorter than " + SHORTEST + " characters.",
+          "Put a long random text there, such as: openssl rand -base64 32. If secrets were stored"
+              + " with an earlier key, bring that key back instead.");
+    }
+    return new Key(Encryptors.stronger(text, SALT), place);
+  }
+
+  private static String generated() {
+    var random = new byte[32];
+    new SecureRandom().nextBytes(random);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+  }
+}
