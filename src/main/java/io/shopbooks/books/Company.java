@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public interface Company {
 
+  /** The name under which an item stands for the form's own shipping box. */
+  String SHIPPING_FIELD = "SHIPPING_ITEM_ID";
+
   /** QuickBooks' id of the company. */
   String realm();
 

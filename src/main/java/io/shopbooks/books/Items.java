@@ -60,7 +60,14 @@ record Items(Choices choices, Lists lists) {
             : Optional.<Ref>empty();
     return Optional.of(
         new NewItem(
-            name(line), sku, Text.oneLine(line.name()), type, income, Optional.of(expense), asset));
+            name(line),
+            sku,
+            Text.oneLine(line.name()),
+            type,
+            income,
+            Optional.of(expense),
+            asset,
+            choices.startDate()));
   }
 
   private Item.Type type(Line line) {

@@ -1,5 +1,6 @@
 package io.shopbooks.books;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param income where its sales go
  * @param expense where its purchases go; inventory: cost of goods sold
  * @param asset inventory only
+ * @param since inventory only: quantities are counted from this day
  */
 public record NewItem(
     String name,
@@ -17,5 +19,6 @@ public record NewItem(
     Item.Type type,
     Ref income,
     Optional<Ref> expense,
-    Optional<Ref> asset)
+    Optional<Ref> asset,
+    LocalDate since)
     implements LineItem {}

@@ -8,7 +8,6 @@ import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,36 +79,34 @@ class Governor {
   }
 
   private void awaitRest(String realm) {
+    var now = clock.instant();
     var until =
-        db.sql("select resting_until from quickbooks_company where realm = :realm")
+        db.sql(
+                "select resting_until from quickbooks_company where realm = :realm and resting_until > :now")
             .param("realm", realm)
+            .param("now", Timestamp.from(now))
             .query((row, n) -> row.getTimestamp(1).toInstant())
-            .optional()
-            .orElse(Instant.MIN);
-    var left =
-        Duration.between(clock.instant(), until.isAfter(clock.instant()) ? until : clock.instant());
+            .optional();
+    if (until.isEmpty()) {
+      return;
+    }
+    var left = Duration.between(now, until.get());
     if (left.compareTo(SHORT_REST) > 0) {
-      throw new CompanyResting(realm, until, "QuickBooks asked for a pause");
+      throw new CompanyResting(realm, until.get(), "QuickBooks asked for a pause");
     }
-    if (left.isPositive()) {
-      waiting.await(left);
-    }
+    waiting.await(left);
   }
 
   private void take(String key, int tokens, int burst, int refill, int seconds) {
     var bucket =
-        buckets
-            .builder()
-            .build(
-                key,
-                () ->
-                    BucketConfiguration.builder()
-                        .addLimit(
-                            limit ->
-                                limit
-                                    .capacity(burst)
-                                    .refillGreedy(refill, Duration.ofSeconds(seconds)))
-                        .build());
+        buckets.getProxy(
+            key,
+            () ->
+                BucketConfiguration.builder()
+                    .addLimit(
+                        limit ->
+                            limit.capacity(burst).refillGreedy(refill, Duration.ofSeconds(seconds)))
+                    .build());
     try {
       bucket.asBlocking().consume(tokens, nanos -> waiting.await(Duration.ofNanos(nanos)));
     } catch (InterruptedException e) {

@@ -1,0 +1,19 @@
+package io.shopbooks.books;
+
+import io.shopbooks.sale.Money;
+import java.time.LocalDate;
+
+/**
+ * A document of ours as it was seen in QuickBooks.
+ *
+ * @param number as it stands there; may be empty
+ * @param deleted a person removed it; then only the key and the id are known
+ */
+public record InBooks(
+    DocumentKey key,
+    String quickbooksId,
+    String syncToken,
+    String number,
+    LocalDate date,
+    Money total,
+    boolean deleted) {}

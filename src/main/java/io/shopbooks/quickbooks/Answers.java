@@ -1,0 +1,135 @@
+package io.shopbooks.quickbooks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.shopbooks.books.Due;
+import io.shopbooks.books.Outcome;
+import io.shopbooks.books.Reason;
+import io.shopbooks.books.Why;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Tells what came of each document of a request, by the answer to it. */
+@Component("answers")
+public class Answers {
+
+  private static final Duration UNREACHABLE = Duration.ofSeconds(30);
+  private static final Duration STOPPED = Duration.ofHours(1);
+
+  /** QuickBooks may fail this often before a person is asked. */
+  private static final int PATIENCE = 6;
+
+  private final QuickBooksSettings settings;
+  private final Governor governor;
+  private final Pace pace;
+  private final Lookout lookout;
+
+  Answers(QuickBooksSettings settings, Governor governor, Pace pace, Lookout lookout) {
+    this.settings = settings;
+    this.governor = governor;
+    this.pace = pace;
+    this.lookout = lookout;
+  }
+
+  /** One outcome for each document, whatever the answer leaves out. */
+  public List<Outcome> read(Request request, List<Due> documents, Answer answer) {
+    if (answer.status() == 0) {
+      return documents.stream().map(due -> unanswered(due, answer)).toList();
+    }
+    var parts = parts(request, answer);
+    return documents.stream()
+        .map(due -> outcome(request, due, parts.get(due.id()), answer))
+        .toList();
+  }
+
+  private static Outcome unanswered(Due due, Answer answer) {
+    return answer.sent()
+        ? Outcome.doubtful(due.id(), answer.shortText())
+        : Outcome.later(due.id(), UNREACHABLE, answer.shortText());
+  }
+
+  /** The part of the answer that is about each document, matched by {@code bId}. */
+  private static Map<Long, JsonNode> parts(Request request, Answer answer) {
+    var parts = new HashMap<Long, JsonNode>();
+    var json = answer.json().orElse(null);
+    if (json == null || !answer.isGood() || !Faults.in(json, answer.status(), "").isEmpty()) {
+      return parts;
+    }
+    if (!request.isBatch()) {
+      request.parts().values().forEach(document -> parts.put(document, json));
+      return parts;
+    }
+    for (var item : json.path("BatchItemResponse")) {
+      var document = request.parts().get(item.path("bId").asText());
+      if (document != null) {
+        parts.put(document, item);
+      }
+    }
+    return parts;
+  }
+
+  private Outcome outcome(Request request, Due due, JsonNode part, Answer answer) {
+    var faults = part == null ? Faults.in(answer) : Faults.in(part, answer.status(), answer.tid());
+    if (!faults.isEmpty()) {
+      return refused(request, due, faults);
+    }
+    var made = part == null ? null : part.get(Forms.entity(due.document().key().kind()));
+    if (made == null) {
+      return answer.status() >= 400 && answer.status() < 500
+          ? refused(
+              request,
+              due,
+              List.of(new Fault(answer.status(), 0, answer.shortText(), "", answer.tid())))
+          : Outcome.doubtful(due.id(), "HTTP " + answer.status() + " " + answer.shortText());
+    }
+    return Outcome.posted(due.id(), Forms.posted(made, due.document().total().currency()));
+  }
+
+  private Outcome refused(Request request, Due due, List<Fault> faults) {
+    var reaction = Reactions.mostUrgent(faults, settings.throttlePause());
+    var fault = faults.get(0);
+    var said = fault.words() + (fault.tid().isEmpty() ? "" : " (intuit_tid " + fault.tid() + ")");
+    if (reaction instanceof Reaction.Ask) {
+      return Outcome.doubtful(due.id(), said);
+    }
+    if (reaction instanceof Reaction.Smaller) {
+      pace.halve(request.realm());
+      return Outcome.later(due.id(), Duration.ZERO, said);
+    }
+    if (reaction instanceof Reaction.Rest rest) {
+      governor.rest(request.realm(), rest.time());
+      return Outcome.later(due.id(), rest.time(), said);
+    }
+    if (reaction instanceof Reaction.Later later) {
+      return due.attempt() < PATIENCE
+          ? Outcome.later(due.id(), later.time(), said)
+          : Outcome.held(due.id(), reason(Why.KEEPS_FAILING, fault), said);
+    }
+    if (reaction instanceof Reaction.Mend mend) {
+      return mended(request, due, mend, fault, said);
+    }
+    if (reaction instanceof Reaction.Hold hold) {
+      return Outcome.held(due.id(), reason(hold.why(), fault), said);
+    }
+    // Who is signed in and what is subscribed concerns the company; inside a batch it is told by
+    // item.
+    return Outcome.later(due.id(), STOPPED, said);
+  }
+
+  private Outcome mended(Request request, Due due, Reaction.Mend mend, Fault fault, String said) {
+    var repair = mend.repair();
+    if (due.repairs().contains(repair.word())) {
+      return Outcome.held(due.id(), reason(mend.otherwise(), fault), said);
+    }
+    if (repair == Repair.NEW_REFERENCES) {
+      lookout.lookAgainSoon(request.realm());
+    }
+    return Outcome.repair(due.id(), repair.word(), said);
+  }
+
+  private static Reason reason(Why why, Fault fault) {
+    return Reason.of(why).with("code", fault.code()).with("said", fault.words());
+  }
+}

@@ -1,0 +1,66 @@
+package io.shopbooks.quickbooks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.shopbooks.books.DocumentKey;
+import io.shopbooks.books.DocumentKind;
+import io.shopbooks.books.InBooks;
+import io.shopbooks.books.Outcome;
+import io.shopbooks.sale.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** Our documents as QuickBooks names, stores and answers them. */
+final class Forms {
+
+  /** The entities our documents are stored as. */
+  static final List<String> ENTITIES =
+      List.of("SalesReceipt", "Invoice", "Payment", "CreditMemo", "RefundReceipt", "Purchase");
+
+  private Forms() {}
+
+  static String entity(DocumentKind kind) {
+    return switch (kind) {
+      case SALES_RECEIPT -> "SalesReceipt";
+      case INVOICE -> "Invoice";
+      case PAYMENT, APPLICATION -> "Payment";
+      case CREDIT_MEMO -> "CreditMemo";
+      case REFUND_RECEIPT -> "RefundReceipt";
+      case EXPENSE -> "Purchase";
+    };
+  }
+
+  /** The document, if it carries our marker. Deleted ones no longer tell it. */
+  static Optional<InBooks> inBooks(String realm, JsonNode json, Currency home) {
+    return DocumentKey.in(json.path("PrivateNote").asText(""), realm)
+        .map(
+            key ->
+                new InBooks(
+                    key,
+                    json.path("Id").asText(),
+                    json.path("SyncToken").asText(),
+                    json.path("DocNumber").asText(""),
+                    LocalDate.parse(json.path("TxnDate").asText()),
+                    total(json, home),
+                    false));
+  }
+
+  /** What QuickBooks made of a document that is in this currency. */
+  static Outcome.Posted posted(JsonNode json, Currency currency) {
+    return new Outcome.Posted(
+        json.path("Id").asText(),
+        json.path("SyncToken").asText(),
+        total(json, currency),
+        json.path("DocNumber").asText(""));
+  }
+
+  /** The total in the document's own currency; {@code otherwise} where it names none. */
+  private static Money total(JsonNode json, Currency otherwise) {
+    var code = json.path("CurrencyRef").path("value").asText(otherwise.getCurrencyCode());
+    var amount = json.path("TotalAmt");
+    return new Money(
+        amount.isNumber() ? amount.decimalValue() : BigDecimal.ZERO, Currency.getInstance(code));
+  }
+}

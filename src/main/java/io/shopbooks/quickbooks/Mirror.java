@@ -1,0 +1,109 @@
+package io.shopbooks.quickbooks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The company's lists as we last saw them, so that an order costs no read (DESIGN 4.7). */
+@Component
+class Mirror {
+
+  private final JdbcClient db;
+
+  Mirror(JdbcClient db) {
+    this.db = db;
+  }
+
+  void put(String realm, String entity, JsonNode json) {
+    if (json.path("status").asText().equals("Deleted")) {
+      remove(realm, entity, json.path("Id").asText());
+      return;
+    }
+    var row = MirrorRow.of(entity, json);
+    db.sql(
+            """
+            insert into quickbooks_mirror (realm, entity, id, name, full_name, sku, email, active, json)
+            values (:realm, :entity, :id, :name, :fullName, :sku, :email, :active, :json)
+            on conflict (realm, entity, id) do update set name = excluded.name,
+                full_name = excluded.full_name, sku = excluded.sku, email = excluded.email,
+                active = excluded.active, json = excluded.json
+            """)
+        .param("realm", realm)
+        .param("entity", entity)
+        .param("id", row.id())
+        .param("name", row.name())
+        .param("fullName", row.fullName())
+        .param("sku", row.sku())
+        .param("email", row.email())
+        .param("active", row.active())
+        .param("json", json.toString())
+        .update();
+  }
+
+  private void remove(String realm, String entity, String id) {
+    db.sql("delete from quickbooks_mirror where realm = :realm and entity = :entity and id = :id")
+        .param("realm", realm)
+        .param("entity", entity)
+        .param("id", id)
+        .update();
+  }
+
+  /** All of a list, inactive entries too. */
+  List<MirrorRow> all(String realm, String entity) {
+    return db.sql("select json from quickbooks_mirror where realm = :realm and entity = :entity")
+        .param("realm", realm)
+        .param("entity", entity)
+        .query((row, n) -> MirrorRow.read(entity, row.getString(1)))
+        .list();
+  }
+
+  /** By the name people see, or the full name with its parents; ignoring case. */
+  List<MirrorRow> named(String realm, String entity, String name) {
+    return db.sql(
+            """
+            select json from quickbooks_mirror
+            where realm = :realm and entity = :entity
+              and (lower(name) = lower(:name) or lower(full_name) = lower(:name))
+            order by active desc, id
+            """)
+        .param("realm", realm)
+        .param("entity", entity)
+        .param("name", name)
+        .query((row, n) -> MirrorRow.read(entity, row.getString(1)))
+        .list();
+  }
+
+  List<MirrorRow> itemsWithSku(String realm, String sku) {
+    return db.sql(
+            "select json from quickbooks_mirror where realm = :realm and sku = :sku order by id")
+        .param("realm", realm)
+        .param("sku", sku)
+        .query((row, n) -> MirrorRow.read("Item", row.getString(1)))
+        .list();
+  }
+
+  List<MirrorRow> customersWithEmail(String realm, String email) {
+    return db.sql(
+            """
+            select json from quickbooks_mirror
+            where realm = :realm and lower(email) = lower(:email) and entity = 'Customer'
+            order by active desc, id
+            """)
+        .param("realm", realm)
+        .param("email", email)
+        .query((row, n) -> MirrorRow.read("Customer", row.getString(1)))
+        .list();
+  }
+
+  Optional<MirrorRow> find(String realm, String entity, String id) {
+    return db.sql(
+            "select json from quickbooks_mirror where realm = :realm and entity = :entity and id = :id")
+        .param("realm", realm)
+        .param("entity", entity)
+        .param("id", id)
+        .query((row, n) -> MirrorRow.read(entity, row.getString(1)))
+        .optional();
+  }
+}

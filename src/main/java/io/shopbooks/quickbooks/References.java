@@ -1,0 +1,123 @@
+package io.shopbooks.quickbooks;
+
+import io.shopbooks.books.Company;
+import io.shopbooks.books.Customer;
+import io.shopbooks.books.CustomerPayment;
+import io.shopbooks.books.Document;
+import io.shopbooks.books.Due;
+import io.shopbooks.books.NewItem;
+import io.shopbooks.books.Outcome;
+import io.shopbooks.books.Reason;
+import io.shopbooks.books.SalesForm;
+import io.shopbooks.books.Settlement;
+import io.shopbooks.books.Why;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it that what documents refer to is in the company before they go: customers, items and
+ * payment methods (DESIGN 4.7: they are a phase of their own).
+ */
+@Component("references")
+public class References {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private final Mirror mirror;
+  private final Lookout lookout;
+  private final Creations creations;
+  private final CustomerBook customers;
+
+  References(Mirror mirror, Lookout lookout, Creations creations, CustomerBook customers) {
+    this.mirror = mirror;
+    this.lookout = lookout;
+    this.creations = creations;
+    this.customers = customers;
+  }
+
+  /** Documents that can go, and what became of those that cannot. */
+  public record Ready(List<Due> documents, List<Outcome> refused) {}
+
+  /** Makes what is missing. */
+  public Ready make(String realm, List<Due> documents) {
+    var company = lookout.facts(realm);
+    var wishes = new LinkedHashMap<String, Wish>();
+    documents.forEach(
+        due -> wanted(company, due).forEach(wish -> wishes.putIfAbsent(wish.key(), wish)));
+    if (wishes.isEmpty()) {
+      return new Ready(documents, List.of());
+    }
+    var failures = creations.make(realm, List.copyOf(wishes.values()));
+    var ready = new ArrayList<Due>();
+    var refused = new ArrayList<Outcome>();
+    for (var due : documents) {
+      var missing = wanted(company, due);
+      if (missing.isEmpty()) {
+        ready.add(due);
+      } else {
+        refused.add(outcome(due, missing.get(0), failures));
+      }
+    }
+    return new Ready(ready, refused);
+  }
+
+  private static Outcome outcome(Due due, Wish wish, Map<String, Creations.Failure> failures) {
+    var failure = failures.get(wish.key());
+    if (failure == null || !failure.certain()) {
+      return Outcome.later(
+          due.id(), SOON, failure == null ? "not found after its creation" : failure.said());
+    }
+    var why = wish instanceof Wish.OfCustomer ? Why.CUSTOMER_REFUSED : Why.REFUSED;
+    return Outcome.held(
+        due.id(),
+        Reason.of(why).with("name", failure.name()).with("said", failure.said()),
+        failure.said());
+  }
+
+  private List<Wish> wanted(Company company, Due due) {
+    var realm = company.realm();
+    var wishes = new ArrayList<Wish>();
+    var customer = due.document().header().customer();
+    if (customer(realm, customer).isEmpty()) {
+      wishes.add(new Wish.OfCustomer(customer, company.multicurrency()));
+    }
+    if (due.document() instanceof SalesForm form) {
+      form.lines().stream()
+          .map(line -> line.item())
+          .filter(NewItem.class::isInstance)
+          .map(NewItem.class::cast)
+          .filter(item -> item(realm, item).isEmpty())
+          .forEach(item -> wishes.add(new Wish.OfItem(item)));
+    }
+    settlement(due.document())
+        .flatMap(Settlement::method)
+        .filter(name -> company.paymentMethod(name).isEmpty())
+        .ifPresent(name -> wishes.add(new Wish.OfMethod(name)));
+    return wishes;
+  }
+
+  private static Optional<Settlement> settlement(Document document) {
+    if (document instanceof SalesForm form) {
+      return Optional.of(form.settlement());
+    }
+    return document instanceof CustomerPayment payment
+        ? Optional.of(payment.settlement())
+        : Optional.empty();
+  }
+
+  Optional<String> customer(String realm, Customer customer) {
+    return customers.find(realm, customer).map(MirrorRow::id);
+  }
+
+  Optional<String> item(String realm, NewItem item) {
+    return mirror.itemsWithSku(realm, item.sku()).stream()
+        .filter(MirrorRow::active)
+        .map(MirrorRow::id)
+        .findFirst();
+  }
+}

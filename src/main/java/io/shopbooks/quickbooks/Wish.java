@@ -1,0 +1,154 @@
+package io.shopbooks.quickbooks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shopbooks.books.Customer;
+import io.shopbooks.books.Item;
+import io.shopbooks.books.NewItem;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Something a document refers to that the company does not have yet. */
+sealed interface Wish {
+
+  /** Equal for wishes that one creation fulfils. */
+  String key();
+
+  String entity();
+
+  /** Names to try, one after the other, where names must be unique. */
+  List<String> names();
+
+  ObjectNode json(String name);
+
+  /**
+   * A customer to be made.
+   *
+   * @param multicurrency whether the company must be told the customer's currency
+   */
+  record OfCustomer(Customer customer, boolean multicurrency) implements Wish {
+
+    @Override
+    public String key() {
+      var who =
+          customer.email().isBlank()
+              ? customer.displayName() + customer.address()
+              : customer.email();
+      return "customer " + who.toLowerCase(Locale.ROOT) + " " + customer.currency();
+    }
+
+    @Override
+    public String entity() {
+      return "Customer";
+    }
+
+    /** Two shoppers of one name are told apart by e-mail or town, at last by number. */
+    @Override
+    public List<String> names() {
+      var name = customer.displayName();
+      var town = customer.address().city().replace(':', ' ').strip();
+      var told =
+          Stream.of(customer.email(), town)
+              .filter(text -> !text.isBlank() && !text.equals(name))
+              .map(text -> name + " (" + text + ")");
+      var counted = Stream.iterate(2, n -> n + 1).limit(8).map(n -> name + " (" + n + ")");
+      return Stream.of(Stream.of(name), told, counted).flatMap(s -> s).toList();
+    }
+
+    @Override
+    public ObjectNode json(String name) {
+      var json = QuickBooks.JSON.createObjectNode();
+      json.put("DisplayName", name);
+      if (multicurrency) {
+        FormWriter.ref(json, "CurrencyRef", customer.currency().getCurrencyCode());
+      }
+      if (!customer.generic()) {
+        put(json, "GivenName", customer.givenName());
+        put(json, "FamilyName", customer.familyName());
+        put(json, "CompanyName", customer.organisation());
+        Addresses.write(json, "BillAddr", customer.address());
+        if (Addresses.isEmail(customer.email())) {
+          json.putObject("PrimaryEmailAddr").put("Address", customer.email());
+        }
+        if (!customer.phone().isBlank()) {
+          json.putObject("PrimaryPhone").put("FreeFormNumber", customer.phone());
+        }
+      }
+      return json;
+    }
+  }
+
+  /** An item to be made. */
+  record OfItem(NewItem item) implements Wish {
+
+    @Override
+    public String key() {
+      return "item " + item.sku();
+    }
+
+    @Override
+    public String entity() {
+      return "Item";
+    }
+
+    @Override
+    public List<String> names() {
+      return List.of(item.name());
+    }
+
+    @Override
+    public ObjectNode json(String name) {
+      var json = QuickBooks.JSON.createObjectNode();
+      json.put("Name", name);
+      json.put("Sku", item.sku());
+      put(json, "Description", item.description());
+      json.put(
+          "Type",
+          switch (item.type()) {
+            case SERVICE -> "Service";
+            case NON_INVENTORY -> "NonInventory";
+            case INVENTORY -> "Inventory";
+          });
+      FormWriter.ref(json, "IncomeAccountRef", item.income().id());
+      item.expense().ifPresent(account -> FormWriter.ref(json, "ExpenseAccountRef", account.id()));
+      item.asset().ifPresent(account -> FormWriter.ref(json, "AssetAccountRef", account.id()));
+      if (item.type() == Item.Type.INVENTORY) {
+        // How many there are is QuickBooks' to know: counted from the start date on, from none.
+        json.put("TrackQtyOnHand", true);
+        json.put("QtyOnHand", 0);
+        json.put("InvStartDate", item.since().toString());
+      }
+      return json;
+    }
+  }
+
+  /** A payment method to be made. */
+  record OfMethod(String name) implements Wish {
+
+    @Override
+    public String key() {
+      return "method " + name.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String entity() {
+      return "PaymentMethod";
+    }
+
+    @Override
+    public List<String> names() {
+      return List.of(name);
+    }
+
+    @Override
+    public ObjectNode json(String chosen) {
+      return QuickBooks.JSON.createObjectNode().put("Name", chosen);
+    }
+  }
+
+  private static void put(ObjectNode json, String name, String text) {
+    if (!text.isBlank()) {
+      json.put(name, text);
+    }
+  }
+}
