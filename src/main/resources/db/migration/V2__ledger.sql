@@ -20,7 +20,6 @@ create table shop_order (
   attempt     integer not null default 0,
   mapping     text not null default '',
   claimed_until timestamptz not null default '-infinity',
-  run         bigint,
   received_at timestamptz not null,
   changed_at  timestamptz not null,
   primary key (shop, realm, order_id)
@@ -58,7 +57,6 @@ create table document (
   stored      text,
   posted_total numeric,
   posted_at   timestamptz,
-  run         bigint,
   constraint one_document_per_key unique (shop, realm, purpose, shop_id)
 );
 create index document_to_send on document (realm, due_at) where state in ('planned', 'sending', 'doubtful');

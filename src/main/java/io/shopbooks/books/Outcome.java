@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param posted of {@link Kind#POSTED}: what QuickBooks made of it
  * @param reason of {@link Kind#HELD}
  * @param repair of {@link Kind#REPAIR}: what to do differently
- * @param delay of {@link Kind#LATER}
+ * @param delay of {@link Kind#LATER}: when to send it again; of {@link Kind#DOUBTFUL}: when to ask,
+ *     absent where the request may still be running
  * @param said what QuickBooks said, for the record; empty if nothing
  */
 public record Outcome(
@@ -21,7 +22,7 @@ public record Outcome(
     Optional<Posted> posted,
     Optional<Reason> reason,
     Optional<String> repair,
-    Duration delay,
+    Optional<Duration> delay,
     String said) {
 
   /** What to do next. */
@@ -56,7 +57,7 @@ public record Outcome(
         Optional.of(posted),
         Optional.empty(),
         Optional.empty(),
-        Duration.ZERO,
+        Optional.empty(),
         "");
   }
 
@@ -67,34 +68,30 @@ public record Outcome(
         Optional.empty(),
         Optional.empty(),
         Optional.of(repair),
-        Duration.ZERO,
+        Optional.empty(),
         said);
   }
 
   public static Outcome later(long document, Duration delay, String said) {
-    return new Outcome(
-        document, Kind.LATER, Optional.empty(), Optional.empty(), Optional.empty(), delay, said);
+    return unposted(document, Kind.LATER, Optional.empty(), Optional.of(delay), said);
   }
 
   public static Outcome held(long document, Reason reason, String said) {
-    return new Outcome(
-        document,
-        Kind.HELD,
-        Optional.empty(),
-        Optional.of(reason),
-        Optional.empty(),
-        Duration.ZERO,
-        said);
+    return unposted(document, Kind.HELD, Optional.of(reason), Optional.empty(), said);
   }
 
-  public static Outcome doubtful(long document, String said) {
-    return new Outcome(
-        document,
-        Kind.DOUBTFUL,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Duration.ZERO,
-        said);
+  /** No answer came, and the request may still be running. */
+  public static Outcome unanswered(long document, String said) {
+    return unposted(document, Kind.DOUBTFUL, Optional.empty(), Optional.empty(), said);
+  }
+
+  /** An answer came, and leaves open whether the document is in the books. */
+  public static Outcome unclear(long document, String said) {
+    return unposted(document, Kind.DOUBTFUL, Optional.empty(), Optional.of(Duration.ZERO), said);
+  }
+
+  private static Outcome unposted(
+      long document, Kind kind, Optional<Reason> reason, Optional<Duration> delay, String said) {
+    return new Outcome(document, kind, Optional.empty(), reason, Optional.empty(), delay, said);
   }
 }

@@ -91,12 +91,24 @@ public class Documents {
     }
     return switch (existing.get().state()) {
       case "sending", "doubtful" -> false;
-      case "posted" -> true;
+      case "posted" -> {
+        attach(order, document, existing.get().id());
+        yield true;
+      }
       default -> {
         replace(order, document, existing.get().id());
         yield true;
       }
     };
+  }
+
+  /** One that was only found in the books gets its plan, so that it can be compared. */
+  private void attach(ReceivedOrder order, Document document, long id) {
+    db.sql("update document set plan = :plan, order_id = :order where id = :id and plan is null")
+        .param("plan", DocumentJson.write(document))
+        .param("order", order.key().id())
+        .param("id", id)
+        .update();
   }
 
   private record Existing(long id, String state) {}

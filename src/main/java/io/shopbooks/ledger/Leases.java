@@ -52,6 +52,18 @@ public class Leases {
     return taken > 0;
   }
 
+  /** Whether another process has it now. */
+  boolean isElsewhere(String name) {
+    return db.sql(
+            "select 1 from lease where name = :name and holder <> :holder and held_until >= :now")
+        .param("name", name)
+        .param("holder", holder)
+        .param("now", Timestamp.from(clock.instant()))
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
   /** Others may have it now. */
   public void release(String name) {
     if (held.remove(name)) {

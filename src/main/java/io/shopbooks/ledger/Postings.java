@@ -1,17 +1,24 @@
 package io.shopbooks.ledger;
 
+import io.shopbooks.books.DocumentKey;
+import io.shopbooks.books.DocumentKind.Purpose;
+import io.shopbooks.books.Due;
+import io.shopbooks.books.InBooks;
 import io.shopbooks.books.Outcome;
 import io.shopbooks.books.Reason;
 import io.shopbooks.books.Why;
+import io.shopbooks.connections.Connection;
 import io.shopbooks.sale.Money;
 import io.shopbooks.sale.OrderKey;
 import io.shopbooks.sale.ShopId;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,15 +60,16 @@ public class Postings {
    * @throws IllegalStateException if another process took one of the documents
    */
   @Transactional
-  public void sending(Delivery delivery, String requestId, String path, String body) {
-    var ids = delivery.documents().stream().map(due -> due.id()).toList();
+  public void sending(
+      String realm, List<Due> documents, String requestId, String path, String body) {
+    var ids = documents.stream().map(Due::id).toList();
     db.sql(
             """
             insert into request (id, realm, path, body, sent_at)
             values (:id, :realm, :path, :body, :now)
             """)
         .param("id", requestId)
-        .param("realm", delivery.realm())
+        .param("realm", realm)
         .param("path", path)
         .param("body", body)
         .param("now", now())
@@ -78,8 +86,7 @@ public class Postings {
             .param("ids", ids)
             .update();
     if (taken != ids.size()) {
-      throw new IllegalStateException(
-          "Another process sends documents of company " + delivery.realm());
+      throw new IllegalStateException("Another process sends documents of company " + realm);
     }
     for (var id : ids) {
       db.sql("insert into request_document (request, document) values (:request, :document)")
@@ -184,12 +191,17 @@ public class Postings {
   @Transactional
   public void doubtful(Outcome outcome) {
     var row = row(outcome.document());
-    doubt(row, outcome.said());
+    var due = outcome.delay().map(delay -> clock.instant().plus(delay));
+    doubt(row, due.orElse(whenAnsweredAtLast(row)), outcome.said());
   }
 
-  private void doubt(Row row, String said) {
+  private Instant whenAnsweredAtLast(Row row) {
+    return row.sent().plus(settings.longestRequest());
+  }
+
+  private void doubt(Row row, Instant due, String said) {
     db.sql("update document set state = 'doubtful', due_at = :due where id = :id")
-        .param("due", Timestamp.from(row.sent().plus(settings.longestRequest())))
+        .param("due", Timestamp.from(due))
         .param("id", row.id())
         .update();
     history.add(row.order(), row.realm(), "doubtful", said);
@@ -201,7 +213,7 @@ public class Postings {
   public void notPosted(Outcome outcome) {
     var row = row(outcome.document());
     switch (outcome.kind()) {
-      case LATER -> later(row, clock.instant().plus(outcome.delay()), outcome.said());
+      case LATER -> later(row, clock.instant().plus(outcome.delay().orElseThrow()), outcome.said());
       case REPAIR -> repair(row, outcome.repair().orElseThrow(), outcome.said());
       default -> held(row, outcome.reason().orElseThrow());
     }
@@ -237,8 +249,8 @@ public class Postings {
 
   /** Puts back what was not sent after all. */
   @Transactional
-  public void notSent(Delivery delivery, String because) {
-    delivery.documents().forEach(due -> later(row(due.id()), clock.instant(), because));
+  public void notSent(List<Due> documents, String because) {
+    documents.forEach(due -> later(row(due.id()), clock.instant(), because));
   }
 
   /**
@@ -251,7 +263,60 @@ public class Postings {
         .param("realm", realm)
         .query(Postings::row)
         .list()
-        .forEach(row -> doubt(row, "found on the wire without anybody to read the answer"));
+        .forEach(
+            row ->
+                doubt(
+                    row,
+                    whenAnsweredAtLast(row),
+                    "found on the wire without anybody to read the answer"));
+  }
+
+  /**
+   * A document of ours that QuickBooks has. One the ledger does not know, as after a restored
+   * backup, is taken over, so that it is never sent again.
+   */
+  @Transactional
+  public void seen(Connection connection, InBooks seen) {
+    var key = seen.key();
+    var taken =
+        db.sql(
+                """
+                insert into document (shop, realm, purpose, kind, shop_id, order_id, connection,
+                    number, dated, currency, total, state, due_at, quickbooks_id, sync_token,
+                    posted_total, posted_at)
+                values (:shop, :realm, :purpose, :kind, :shopId, :order, :connection, :number,
+                    :dated, :currency, :total, 'posted', :now, :id, :token, :total, :now)
+                on conflict (shop, realm, purpose, shop_id) do update set
+                    state = 'posted', quickbooks_id = excluded.quickbooks_id,
+                    sync_token = excluded.sync_token, posted_total = excluded.posted_total,
+                    posted_at = excluded.posted_at, number = excluded.number
+                where document.state <> 'posted' and document.quickbooks_id = ''
+                """)
+            .param("shop", key.shop().value())
+            .param("realm", key.realm())
+            .param("purpose", key.kind().purpose().name())
+            .param("kind", key.kind().word())
+            .param("shopId", key.shopId())
+            .param("order", isAboutOrder(key) ? key.shopId() : "")
+            .param("connection", connection.name())
+            .param("number", seen.number())
+            .param("dated", Date.valueOf(seen.date()))
+            .param("currency", seen.total().currency().getCurrencyCode())
+            .param("total", seen.total().amount())
+            .param("id", seen.quickbooksId())
+            .param("token", seen.syncToken())
+            .param("now", now())
+            .update();
+    if (taken > 0) {
+      var order = new OrderKey(key.shop(), key.shopId());
+      history.add(order, key.realm(), "found", key.kind().word() + " " + seen.quickbooksId());
+      LOG.info("found in books doc={}/{} key={}", key.kind().word(), seen.quickbooksId(), key);
+    }
+  }
+
+  /** Sales and their payments carry the order's id, credits the refund's. */
+  private static boolean isAboutOrder(DocumentKey key) {
+    return key.kind().purpose() == Purpose.SALE || key.kind().purpose() == Purpose.PAYMENT;
   }
 
   private record Row(

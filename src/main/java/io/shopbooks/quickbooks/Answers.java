@@ -46,7 +46,7 @@ public class Answers {
 
   private static Outcome unanswered(Due due, Answer answer) {
     return answer.sent()
-        ? Outcome.doubtful(due.id(), answer.shortText())
+        ? Outcome.unanswered(due.id(), answer.shortText())
         : Outcome.later(due.id(), UNREACHABLE, answer.shortText());
   }
 
@@ -82,7 +82,7 @@ public class Answers {
               request,
               due,
               List.of(new Fault(answer.status(), 0, answer.shortText(), "", answer.tid())))
-          : Outcome.doubtful(due.id(), "HTTP " + answer.status() + " " + answer.shortText());
+          : Outcome.unanswered(due.id(), "HTTP " + answer.status() + " " + answer.shortText());
     }
     return Outcome.posted(due.id(), Forms.posted(made, due.document().total().currency()));
   }
@@ -92,7 +92,10 @@ public class Answers {
     var fault = faults.get(0);
     var said = fault.words() + (fault.tid().isEmpty() ? "" : " (intuit_tid " + fault.tid() + ")");
     if (reaction instanceof Reaction.Ask) {
-      return Outcome.doubtful(due.id(), said);
+      // A code tells that the request ended; a bare server error does not.
+      return fault.code() == 0
+          ? Outcome.unanswered(due.id(), said)
+          : Outcome.unclear(due.id(), said);
     }
     if (reaction instanceof Reaction.Smaller) {
       pace.halve(request.realm());

@@ -1,0 +1,114 @@
+package io.shopbooks.ledger;
+
+import io.shopbooks.books.Reason;
+import io.shopbooks.books.Unbookable;
+import io.shopbooks.books.Why;
+import io.shopbooks.sale.Money;
+import io.shopbooks.sale.Refund;
+import java.util.Currency;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Holds orders and refunds, and does what a person decides about them. */
+@Component("held")
+public class Held {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Held.class);
+
+  private final JdbcClient db;
+  private final Orders orders;
+  private final Holds holds;
+
+  Held(JdbcClient db, Orders orders, Holds holds) {
+    this.db = db;
+    this.orders = orders;
+    this.holds = holds;
+  }
+
+  /** The order waits for a person. */
+  @Transactional
+  public void order(ReceivedOrder order, Unbookable why) {
+    hold(order, why.reason());
+  }
+
+  /** The order's JSON cannot be read, or something in it breaks us. */
+  @Transactional
+  public void unreadable(ReceivedOrder order, Exception failure) {
+    LOG.warn("cannot read order={}", order.key(), failure);
+    hold(order, Reason.of(Why.UNREADABLE).with("said", String.valueOf(failure.getMessage())));
+  }
+
+  private void hold(ReceivedOrder order, Reason reason) {
+    orders.settle(order, "held", reason.why().word());
+    holds.hold(order.key(), order.realm(), order.connection(), Holds.ORDER, reason, money(order));
+  }
+
+  /** The refund waits for a person; its sale goes on. */
+  @Transactional
+  public void refund(ReceivedOrder order, Refund refund, Unbookable why) {
+    holds.hold(
+        order.key(),
+        order.realm(),
+        order.connection(),
+        Holds.refund(refund.id()),
+        why.reason(),
+        refund.amount());
+  }
+
+  /** Everything that needs a person in this connection, the oldest first. */
+  public List<Hold> of(String connection) {
+    return holds.of(connection);
+  }
+
+  /** Plans what is held of the order anew, with today's choices and lists. */
+  @Transactional
+  public void retry(Hold hold) {
+    holds.end(hold.order(), hold.realm(), hold.subject(), "retried", "");
+    // A document in the books with a wrong total is asked about: it may have been corrected there.
+    db.sql(
+            """
+            update document set state = case when quickbooks_id = '' then state else 'doubtful' end,
+                due_at = '-infinity', repairs = '{}'
+            where id = :id
+            """)
+        .param("id", documentOf(hold))
+        .update();
+    orders.again(hold.order(), hold.realm());
+  }
+
+  /** Leaves it as it is, for a reason; it stays visible and is explained in the totals. */
+  @Transactional
+  public void ignore(Hold hold, String note) {
+    holds.end(hold.order(), hold.realm(), hold.subject(), "ignored", note);
+    if (hold.subject().equals(Holds.ORDER)) {
+      db.sql(
+              """
+              update shop_order set state = 'left-out', because = 'ignored'
+              where shop = :shop and realm = :realm and order_id = :order
+              """)
+          .param("shop", hold.order().shop().value())
+          .param("realm", hold.realm())
+          .param("order", hold.order().id())
+          .update();
+    }
+  }
+
+  private static long documentOf(Hold hold) {
+    return hold.subject().startsWith("document ")
+        ? Long.parseLong(hold.subject().substring(9))
+        : -1;
+  }
+
+  /** What the shop says the order is worth, also where its currency is none we know. */
+  private static Money money(ReceivedOrder order) {
+    try {
+      return new Money(order.money(), Currency.getInstance(order.currency()));
+    } catch (IllegalArgumentException unknown) {
+      return new Money(order.money(), Currency.getInstance("XXX"));
+    }
+  }
+}

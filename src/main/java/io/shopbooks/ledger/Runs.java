@@ -1,0 +1,91 @@
+package io.shopbooks.ledger;
+
+import io.shopbooks.connections.Connection;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The syncs of each connection. */
+@Component("runs")
+public class Runs {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
+  private final JdbcClient db;
+  private final Clock clock;
+
+  Runs(JdbcClient db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /** Begins a sync. One whose process died is ended first: this one takes over what it left. */
+  public Run start(Connection connection) {
+    var now = clock.instant();
+    db.sql(
+            """
+            update run set ended_at = :now, trouble = 'interrupted'
+            where connection = :connection and ended_at is null
+            """)
+        .param("now", Timestamp.from(now))
+        .param("connection", connection.name())
+        .update();
+    var since =
+        db.sql(
+                """
+                select coalesce(max(ended_at), 'epoch') from run
+                where connection = :connection and trouble <> 'interrupted'
+                """)
+            .param("connection", connection.name())
+            .query((row, n) -> row.getTimestamp(1).toInstant())
+            .single();
+    var id =
+        db.sql("insert into run (connection, started_at) values (:connection, :now) returning id")
+            .param("connection", connection.name())
+            .param("now", Timestamp.from(now))
+            .query(Long.class)
+            .single();
+    LOG.info("sync started connection={} run={}", connection.name(), id);
+    return new Run(id, connection.name(), since, now);
+  }
+
+  /**
+   * Something concerns the run as a whole: "shop-unreachable", "not-signed-in" … The first counts.
+   */
+  public void trouble(Run run, String what, String detail) {
+    db.sql(
+            """
+            update run set trouble = :what, trouble_detail = :detail where id = :id and trouble = ''
+            """)
+        .param("what", what)
+        .param("detail", detail)
+        .param("id", run.id())
+        .update();
+    LOG.warn(
+        "sync trouble connection={} run={} trouble={} {}",
+        run.connection(),
+        run.id(),
+        what,
+        detail);
+  }
+
+  /** Ends the sync. */
+  public void end(Run run) {
+    db.sql("update run set ended_at = :now where id = :id")
+        .param("now", Timestamp.from(clock.instant()))
+        .param("id", run.id())
+        .update();
+    LOG.info("sync ended connection={} run={}", run.connection(), run.id());
+  }
+
+  /** What went wrong with the run as a whole; empty if nothing. */
+  public String troubleOf(Run run) {
+    return db.sql("select trouble from run where id = :id")
+        .param("id", run.id())
+        .query(String.class)
+        .single();
+  }
+}

@@ -1,0 +1,81 @@
+package io.shopbooks.ledger;
+
+import io.shopbooks.connections.Connection;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is left to do for a connection, and when. */
+@Component("work")
+public class Work {
+
+  /** What can only be done later than this is left to the next sync. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** How long to wait before looking again whether another process is done. */
+  private static final Duration TURN = Duration.ofSeconds(1);
+
+  private final JdbcClient db;
+  private final Clock clock;
+  private final Leases leases;
+
+  Work(JdbcClient db, Clock clock, Leases leases) {
+    this.db = db;
+    this.clock = clock;
+    this.leases = leases;
+  }
+
+  /** Whether something can be done now or within minutes. */
+  public boolean isLeft(Connection connection, String realm) {
+    return next(connection, realm).isPresent();
+  }
+
+  /** How long until something can be done; zero if now. */
+  public long millisToNext(Connection connection, String realm) {
+    var next = next(connection, realm);
+    if (next.isEmpty()) {
+      return 0;
+    }
+    var left = Duration.between(clock.instant(), next.get());
+    if (!left.isNegative() && !left.isZero()) {
+      return left.toMillis() + 1;
+    }
+    return leases.isElsewhere("post " + realm) ? TURN.toMillis() : 0;
+  }
+
+  private Optional<Instant> next(Connection connection, String realm) {
+    return db.sql(
+            """
+            select min(due) from (
+              select claimed_until as due from shop_order
+              where shop = :shop and realm = :realm and state = 'received'
+              union all
+              select due_at from document where realm = :realm and state = 'doubtful'
+              union all
+              select :now from document where realm = :realm and state = 'sending'
+              union all
+              select due_at from document d
+              where realm = :realm and state = 'planned'
+                and not exists (
+                  select from canary c where c.shop = d.shop and c.realm = d.realm
+                    and c.kind = d.kind and c.treatment = d.treatment and c.state = 'out'
+                    and c.document <> d.id)
+                and not exists (
+                  select from document_need n
+                  left join document s on s.shop = d.shop and s.realm = d.realm
+                    and s.purpose = n.purpose and s.shop_id = n.shop_id
+                  where n.document = d.id and coalesce(s.state, '') <> 'posted')
+            ) todo where due < :latest
+            """)
+        .param("shop", connection.shopId().value())
+        .param("realm", realm)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("latest", Timestamp.from(clock.instant().plus(PATIENCE)))
+        .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+        .single();
+  }
+}
