@@ -3,6 +3,7 @@ package io.shopbooks.ledger;
 import io.shopbooks.connections.Connection;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,16 +53,15 @@ public class Runs {
     return new Run(id, connection.name(), since, now);
   }
 
-  /**
-   * Something concerns the run as a whole: "shop-unreachable", "not-signed-in" … The first counts.
-   */
-  public void trouble(Run run, String what, String detail) {
+  /** Something concerns the run as a whole, told by the failure's name. The first counts. */
+  public void trouble(Run run, Exception failure) {
+    var what = word(failure);
     db.sql(
             """
             update run set trouble = :what, trouble_detail = :detail where id = :id and trouble = ''
             """)
         .param("what", what)
-        .param("detail", detail)
+        .param("detail", failure.getMessage())
         .param("id", run.id())
         .update();
     LOG.warn(
@@ -69,7 +69,13 @@ public class Runs {
         run.connection(),
         run.id(),
         what,
-        detail);
+        failure.getMessage());
+  }
+
+  /** NotSignedIn is "not-signed-in". */
+  private static String word(Exception failure) {
+    var name = failure.getClass().getSimpleName();
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   /** Ends the sync. */
