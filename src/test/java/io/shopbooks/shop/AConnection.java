@@ -30,6 +30,15 @@ final class AConnection {
     return to(shop(address, Connection.Auth.QUERY, WEBHOOK_SECRET));
   }
 
+  static Connection withoutWebhookSecretTo(URI address) {
+    return to(shop(address, Connection.Auth.HEADER, ""));
+  }
+
+  static Connection toWixSite() {
+    var site = new Connection.Wix("site-1", "key", Optional.empty(), Optional.empty(), Map.of());
+    return to(new Connection.Shop(Connection.Kind.WIX, Optional.empty(), Optional.of(site)));
+  }
+
   static Connection withWebhookSecret(String secret) {
     return to(shop(URI.create("https://shop.example"), Connection.Auth.HEADER, secret));
   }
@@ -43,10 +52,15 @@ final class AConnection {
   }
 
   private static Connection to(Connection.WooCommerce shop) {
+    return to(
+        new Connection.Shop(Connection.Kind.WOOCOMMERCE, Optional.of(shop), Optional.empty()));
+  }
+
+  private static Connection to(Connection.Shop shop) {
     return new Connection(
         "acme",
         Path.of("mappings/connections/acme.yaml"),
-        new Connection.Shop(Connection.Kind.WOOCOMMERCE, Optional.of(shop), Optional.empty()),
+        shop,
         new Connection.Company(Optional.empty(), Optional.empty()),
         new Connection.Schedule(Optional.empty()),
         choices(),
