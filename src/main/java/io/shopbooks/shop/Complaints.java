@@ -1,0 +1,174 @@
+package io.shopbooks.shop;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.shopbooks.connections.Connection;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
+
+/**
+ * What a bad answer means and who can help: time ({@link ShopUnreachable}) or a person ({@link
+ * ShopRefused}). Status and code decide; a shop's messages are in its own language
+ * (`woocommerce.md` 10).
+ */
+final class Complaints {
+
+  private final Connection connection;
+  private final Connection.WooCommerce shop;
+  private final Clock clock;
+
+  Complaints(Connection connection, Connection.WooCommerce shop, Clock clock) {
+    this.connection = connection;
+    this.shop = shop;
+    this.clock = clock;
+  }
+
+  /** No whole answer came. */
+  RuntimeException broken(IOException failure, ShopSettings settings) {
+    if (isCausedBy(failure, CertificateException.class)) {
+      return refused(
+          "has no valid certificate for its name",
+          "Renew the certificate of the shop, or correct shop.url in " + connection.file() + ".");
+    }
+    if (failure instanceof HttpConnectTimeoutException) {
+      return unreachable("takes no connection within " + seconds(settings.connectTimeout()));
+    }
+    if (failure instanceof HttpTimeoutException) {
+      return unreachable("did not answer within " + seconds(settings.readTimeout())).weak();
+    }
+    if (failure instanceof Wire.TooLarge) {
+      var limit = settings.largestAnswer().toMegabytes();
+      return unreachable("answered with more than " + limit + " MB (shopbooks.shop.largest-answer)")
+          .weak();
+    }
+    if (isCausedBy(failure, UnknownHostException.class)
+        || isCausedBy(failure, UnresolvedAddressException.class)) {
+      return unreachable("is not found under that name (shop.url in " + connection.file() + ")");
+    }
+    return isCausedBy(failure, ConnectException.class)
+        ? unreachable("takes no connection")
+        : unreachable("broke the connection off before its answer was whole").weak();
+  }
+
+  /** An answer that says yes and is not what was asked for. */
+  ShopUnreachable useless(Answer answer) {
+    if (answer.isEmpty()) {
+      return unreachable("answered " + answer.status() + " with nothing in it").weak();
+    }
+    return answer.isWebPage()
+        ? unreachable("answered " + answer.status() + " with a web page instead of data")
+        : unreachable("answered " + answer.status() + " with data that break off or mean nothing")
+            .weak();
+  }
+
+  /** An answer that says no. */
+  RuntimeException no(Answer answer, Reach reach, Question question) {
+    var wait = answer.retryAfter(clock.instant());
+    if (answer.status() >= 500) {
+      return unreachable("answered " + words(answer)).weak().after(wait);
+    }
+    if (answer.status() == 429 || answer.status() == 403 && wait.isPresent()) {
+      return unreachable("answered " + words(answer) + ": too many requests").after(wait);
+    }
+    if (answer.isRedirect()) {
+      return redirected(answer, reach, question);
+    }
+    var remedy = new Remedies(connection, shop, clock).of(answer, code(answer), reach);
+    return refused("answered " + words(answer), remedy);
+  }
+
+  private ShopRefused redirected(Answer answer, Reach reach, Question question) {
+    var below = reach.url(question).substring(reach.shop().length());
+    var target = target(answer, reach.url(question));
+    if (target.endsWith(below) && target.length() > below.length()) {
+      var address = target.substring(0, target.length() - below.length());
+      return refused(
+          "sends requests on to " + address,
+          "Set shop.url in " + connection.file() + " to " + address + ".");
+    }
+    return refused(
+        "sends requests on to " + (target.isEmpty() ? "nowhere" : target),
+        "A login wall or a plugin stands before its REST API: let requests to /wp-json/wc/ through.");
+  }
+
+  // Without its query, in which keys may have travelled.
+  private static String target(Answer answer, String asked) {
+    try {
+      var target = URI.create(asked).resolve(answer.header("Location").orElse(""));
+      return target.getScheme() + "://" + target.getRawAuthority() + target.getRawPath();
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  /** The shop's code for what went wrong; empty if it gave none. */
+  static String code(Answer answer) {
+    return json(answer).path("code").asText("");
+  }
+
+  static JsonNode json(Answer answer) {
+    return JsonText.in(answer, Question.Kind.OBJECT)
+        .map(JsonText::json)
+        .orElse(MissingNode.getInstance());
+  }
+
+  // "401 (woocommerce_rest_cannot_view: Sorry, you cannot list resources.)"
+  private String words(Answer answer) {
+    var json = json(answer);
+    var details = new StringJoiner("; ");
+    details.add(json.path("message").asText(""));
+    json.path("data").path("params").forEach(problem -> details.add(problem.asText("")));
+    var words = json.path("code").asText("") + ": " + PlainText.of(details.toString());
+    return answer.status() + (words.length() > 2 ? " (" + withoutKeys(words) + ")" : page(answer));
+  }
+
+  private static String page(Answer answer) {
+    return answer.isWebPage() ? " with a web page" : "";
+  }
+
+  private String withoutKeys(String words) {
+    var hidden = words.replace(shop.consumerKey(), "***").replace(shop.consumerSecret(), "***");
+    return hidden.length() > 300 ? hidden.substring(0, 300) + "…" : hidden;
+  }
+
+  /** A complaint as half a sentence. */
+  ShopUnreachable unreachable(String what) {
+    return new ShopUnreachable(connection.name(), address(), what);
+  }
+
+  private ShopRefused refused(String what, String remedy) {
+    return new ShopRefused(connection.name(), address(), what, remedy);
+  }
+
+  // Somebody may have put a password into it.
+  private URI address() {
+    var url = shop.url();
+    try {
+      return new URI(
+          url.getScheme(), null, url.getHost(), url.getPort(), url.getPath(), null, null);
+    } catch (URISyntaxException e) {
+      return URI.create(url.getScheme() + "://" + url.getHost());
+    }
+  }
+
+  private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(type::isInstance);
+  }
+
+  private static String seconds(Duration time) {
+    return time.toSeconds() + " s";
+  }
+}

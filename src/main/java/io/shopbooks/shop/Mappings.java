@@ -1,0 +1,85 @@
+package io.shopbooks.shop;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.schibsted.spt.data.jslt.Expression;
+import com.schibsted.spt.data.jslt.JsltException;
+import io.shopbooks.connections.Connection.Kind;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The mappings that turn a shop's JSON into a sale: {@code mappings/woocommerce/order.jslt} and
+ * what it imports. They are compiled once, when the program starts; a broken one stops the start
+ * with a {@link BrokenMapping}.
+ */
+@Component
+public class Mappings {
+
+  private record Compiled(MappingFiles files, Map<Kind, Expression> expressions, String version) {}
+
+  private final Path folder;
+  private final boolean watched;
+  private volatile Compiled compiled;
+
+  Mappings(@Value("${shopbooks.mappings:./mappings}") Path folder, ShopSettings settings) {
+    this.folder = folder;
+    this.watched = settings.watchMappings();
+    this.compiled = compiled(MappingFiles.read(folder));
+  }
+
+  /**
+   * A short text that is another one whenever a mapping changed. Kept with what was planned, it
+   * tells that an order has to be planned again.
+   */
+  public String version() {
+    return current().version();
+  }
+
+  /**
+   * The sale JSON of a shop's JSON.
+   *
+   * @param order which order it is, for messages
+   * @throws Unreadable if the mapping stumbles over this order
+   */
+  JsonNode sale(Kind kind, JsonNode json, String order) {
+    var mappings = current();
+    try {
+      return expression(mappings, kind).apply(json);
+    } catch (JsltException e) {
+      throw new Unreadable(
+          order,
+          mappings.files().place(kind, e),
+          "stumbled: " + e.getMessageWithoutLocation(),
+          "Make the mapping expect this, then retry the order.");
+    }
+  }
+
+  private static Expression expression(Compiled mappings, Kind kind) {
+    var expression = mappings.expressions().get(kind);
+    return expression == null ? mappings.files().compile(kind) : expression;
+  }
+
+  private Compiled current() {
+    if (watched) {
+      var files = MappingFiles.read(folder);
+      if (!files.equals(compiled.files())) {
+        compiled = compiled(files);
+      }
+    }
+    return compiled;
+  }
+
+  private static Compiled compiled(MappingFiles files) {
+    files.check();
+    var expressions = new EnumMap<Kind, Expression>(Kind.class);
+    expressions.put(Kind.WOOCOMMERCE, files.compile(Kind.WOOCOMMERCE));
+    Stream.of(Kind.values())
+        .filter(files::has)
+        .forEach(kind -> expressions.put(kind, files.compile(kind)));
+    return new Compiled(files, expressions, files.version());
+  }
+}

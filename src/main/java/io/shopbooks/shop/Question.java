@@ -1,0 +1,55 @@
+package io.shopbooks.shop;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Something to ask a WooCommerce shop.
+ *
+ * @param path below the REST root: {@code wc/v3/orders}
+ * @param kind what a good answer is
+ */
+record Question(String method, String path, Map<String, String> parameters, Kind kind) {
+
+  enum Kind {
+    LIST,
+    OBJECT
+  }
+
+  /** The shop itself; needs no key. */
+  static final Question ROOT = new Question("GET", "", Map.of(), Kind.OBJECT);
+
+  Question {
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
+
+  static Question list(String path) {
+    return new Question("GET", "wc/v3/" + path, Map.of(), Kind.LIST);
+  }
+
+  static Question one(String path) {
+    return new Question("GET", "wc/v3/" + path, Map.of(), Kind.OBJECT);
+  }
+
+  /** What may be asked about a path, as JSON schema. */
+  static Question schema(String path) {
+    return new Question("OPTIONS", "wc/v3/" + path, Map.of(), Kind.OBJECT);
+  }
+
+  Question with(String name, Object value) {
+    var more = new LinkedHashMap<>(parameters);
+    more.put(name, value.toString());
+    return new Question(method, path, more, kind);
+  }
+
+  Question with(Map<String, String> further) {
+    var more = new LinkedHashMap<>(parameters);
+    more.putAll(further);
+    return new Question(method, path, more, kind);
+  }
+
+  boolean needsKey() {
+    return !path.isEmpty();
+  }
+}

@@ -1,0 +1,166 @@
+package io.shopbooks.shop;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.shopbooks.connections.Connection;
+import io.shopbooks.sale.Sale;
+import io.shopbooks.sale.ShopId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The shops of all connections: what is sold there, asked for and read as sales. Reading throws
+ * {@link ShopUnreachable} when time has to help and {@link ShopRefused} when a person has to.
+ */
+@Component
+public class Shops {
+
+  private final Map<Connection.Kind, Shop> kinds;
+  private final Mappings mappings;
+
+  Shops(ShopSettings settings, Mappings mappings, Clock clock, Pause pause) {
+    var wire =
+        new Wire(
+            Wire.client(settings.connectTimeout()),
+            settings.readTimeout(),
+            settings.largestAnswer().toBytes());
+    var woocommerce = new WooCommerce(new WooApi(settings, wire, clock, pause), settings, clock);
+    this.kinds = Map.of(Connection.Kind.WOOCOMMERCE, woocommerce);
+    this.mappings = mappings;
+  }
+
+  /**
+   * Orders that changed since the cursor, read while they are taken. The round starts some minutes
+   * before the cursor ({@code shopbooks.shop.overlap}), so that known orders come again.
+   *
+   * @param cursor of the last round; absent: all orders made since the connection's start date
+   */
+  public Changes changes(Connection connection, Optional<Instant> cursor) {
+    return shop(connection).changes(connection, cursor);
+  }
+
+  /**
+   * Orders by the day they were made, for the second look of the night: shops hide some changes
+   * (`woocommerce.md` 0). Its tallies and ids are to be compared with the ledger, and ids it misses
+   * to be asked for with {@link #gone}.
+   *
+   * @param from first day, in the connection's time zone
+   * @param until last day, included
+   */
+  public Changes window(Connection connection, LocalDate from, LocalDate until) {
+    return shop(connection).window(connection, from, until);
+  }
+
+  /**
+   * One order, read now. A trashed one is there, with status {@code trash}.
+   *
+   * @param id the shop's
+   * @return empty if it was deleted for good, or never was
+   */
+  public Optional<RawOrder> order(Connection connection, String id) {
+    return shop(connection).order(connection, id);
+  }
+
+  /**
+   * Those of these ids that the shop does not have any more: deleted for good, which it tells
+   * nobody.
+   */
+  public Set<String> gone(Connection connection, Collection<String> ids) {
+    return shop(connection).gone(connection, ids);
+  }
+
+  /**
+   * What a webhook delivery asks for, its signature checked on the raw body in constant time.
+   *
+   * @param topic the header {@code X-WC-Webhook-Topic}; null if there is none
+   * @param signature the header {@code X-WC-Webhook-Signature}; null if there is none
+   * @param body exactly as it came
+   */
+  public Delivery delivery(Connection connection, String topic, String signature, byte[] body) {
+    return shop(connection).delivery(connection, topic, signature, body);
+  }
+
+  /** Looks the shop over for {@code check}; throws nothing, tells findings. */
+  public Probe probe(Connection connection) {
+    return shop(connection).probe(connection);
+  }
+
+  /**
+   * Reads a stored order as a sale.
+   *
+   * @param json {@link RawOrder#json}
+   * @throws Unreadable if mapping or order do not allow it
+   */
+  public Sale read(Connection connection, String json) {
+    var order = new Stored(connection, json);
+    return SaleJson.read(order.mapped(), order.shop(), order.name());
+  }
+
+  /**
+   * The same sale as text for people and golden files: what the mapping makes of the order, always
+   * the same bytes for the same order.
+   *
+   * @throws Unreadable if mapping or order do not allow it
+   */
+  public String saleJson(Connection connection, String json) {
+    var order = new Stored(connection, json);
+    var mapped = order.mapped();
+    SaleJson.read(mapped, order.shop(), order.name());
+    return Json.pretty(mapped);
+  }
+
+  private Shop shop(Connection connection) {
+    var kind = connection.shop().kind();
+    return Optional.ofNullable(kinds.get(kind))
+        .orElseThrow(() -> new IllegalArgumentException("Nothing reads shops of kind " + kind));
+  }
+
+  /** A stored order and which one it is. */
+  private final class Stored {
+
+    private final Connection connection;
+    private final JsonNode json;
+
+    Stored(Connection connection, String text) {
+      this.connection = connection;
+      this.json = parsed(text);
+      if (!json.path("order").isObject()) {
+        throw damaged("holds no order");
+      }
+    }
+
+    JsonNode mapped() {
+      return mappings.sale(connection.shop().kind(), json, name());
+    }
+
+    ShopId shop() {
+      var shop = connection.shop();
+      return shop.woocommerce()
+          .map(woocommerce -> ShopId.at(woocommerce.url()))
+          .orElseGet(() -> new ShopId(shop.wix().orElseThrow().siteId()));
+    }
+
+    String name() {
+      return shop() + "/" + json.path("order").path("id").asText("?");
+    }
+
+    private JsonNode parsed(String text) {
+      try {
+        return Json.read(text);
+      } catch (JsonProcessingException e) {
+        throw damaged("is no JSON");
+      }
+    }
+
+    private Unreadable damaged(String how) {
+      return new Unreadable(
+          shop() + "/?", "what is stored", how, "Read the order from the shop again.");
+    }
+  }
+}

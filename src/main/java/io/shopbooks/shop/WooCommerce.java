@@ -1,0 +1,142 @@
+package io.shopbooks.shop;
+
+import io.shopbooks.connections.Connection;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.Spliterators;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+
+/** WooCommerce shops, read by REST (`woocommerce.md` 3 and 14). */
+final class WooCommerce implements Shop {
+
+  // Without a Z: with one the shop shifts the time by its zone and loses orders (3.2).
+  private static final DateTimeFormatter GMT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+  private static final int CHUNK = 100;
+
+  private final WooApi api;
+  private final ShopSettings settings;
+  private final Clock clock;
+  private final Statuses statuses;
+  private final OrderReader reader;
+  private final WooWebhooks webhooks;
+
+  WooCommerce(WooApi api, ShopSettings settings, Clock clock) {
+    this.api = api;
+    this.settings = settings;
+    this.clock = clock;
+    this.statuses = new Statuses(api);
+    this.reader = new OrderReader(api, clock);
+    this.webhooks = new WooWebhooks(settings.largestDelivery());
+  }
+
+  @Override
+  public Changes changes(Connection connection, Optional<Instant> cursor) {
+    var since =
+        cursor
+            .map(time -> Map.of("modified_after", GMT.format(time.minus(settings.overlap()))))
+            .orElseGet(() -> Map.of("after", justBefore(connection, startDate(connection))));
+    return read(connection, orders(connection).with(since), cursor);
+  }
+
+  @Override
+  public Changes window(Connection connection, LocalDate from, LocalDate until) {
+    var end = ShopChoices.of(connection).beginOf(until.plusDays(1));
+    var question =
+        orders(connection)
+            .with("after", justBefore(connection, from))
+            .with("before", GMT.format(end));
+    return read(connection, question, Optional.empty());
+  }
+
+  @Override
+  public Optional<RawOrder> order(Connection connection, String id) {
+    return isId(id)
+        ? api.find(connection, Question.one("orders/" + id).with("dp", 6))
+            .flatMap(reply -> reader.complete(connection, reply.json()))
+        : Optional.empty();
+  }
+
+  @Override
+  public Set<String> gone(Connection connection, Collection<String> ids) {
+    var missing = new TreeSet<>(ids);
+    var known = List.copyOf(missing);
+    for (var from = 0; from < known.size(); from += CHUNK) {
+      var chunk = known.subList(from, Math.min(known.size(), from + CHUNK));
+      missing.removeAll(listed(connection, chunk));
+    }
+    // A list leaves out what has an unlisted status; only the order's own address is certain.
+    missing.removeIf(id -> isId(id) && isThere(connection, id));
+    return missing;
+  }
+
+  @Override
+  public Delivery delivery(Connection connection, String topic, String signature, byte[] body) {
+    return webhooks.read(connection, topic, signature, body);
+  }
+
+  @Override
+  public Probe probe(Connection connection) {
+    return new WooProbe(api, statuses, connection).look();
+  }
+
+  private Question orders(Connection connection) {
+    // Six decimals are the amounts as stored, whatever the shop shows (5).
+    return Question.list("orders")
+        .with("status", statuses.parameter(connection))
+        .with("dates_are_gmt", true)
+        .with("dp", 6);
+  }
+
+  private Changes read(Connection connection, Question question, Optional<Instant> cursor) {
+    var pages = new OrderPages(api, connection, question, settings.pageSize(), cursor, clock);
+    return new Changes(completed(connection, pages), pages::start);
+  }
+
+  private Iterator<RawOrder> completed(Connection connection, OrderPages pages) {
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
+        .map(order -> reader.complete(connection, order))
+        .filter(Optional::isPresent)
+        .map(Optional::get)
+        .iterator();
+  }
+
+  private List<String> listed(Connection connection, List<String> ids) {
+    var question =
+        orders(connection)
+            .with("include", String.join(",", ids))
+            .with("per_page", CHUNK)
+            .with("_fields", "id");
+    var found = new ArrayList<String>();
+    api.ask(connection, question).json().forEach(order -> found.add(order.path("id").asText()));
+    return found;
+  }
+
+  private boolean isThere(Connection connection, String id) {
+    return api.find(connection, Question.one("orders/" + id).with("_fields", "id")).isPresent();
+  }
+
+  // The bound is exclusive (3.2).
+  private static String justBefore(Connection connection, LocalDate day) {
+    return GMT.format(ShopChoices.of(connection).beginOf(day).minusSeconds(1));
+  }
+
+  private static LocalDate startDate(Connection connection) {
+    return ShopChoices.of(connection).startDate();
+  }
+
+  private static boolean isId(String id) {
+    return id.matches("[1-9]\\d{0,17}");
+  }
+}
