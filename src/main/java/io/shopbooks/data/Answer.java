@@ -22,9 +22,16 @@ enum Answer {
   /** The database that the tables are in. */
   static final String DATABASE = Cluster.USER;
 
-  /** Where the database of this name is; over this port no password goes in the clear. */
+  /**
+   * Where the database of this name is. It is on this machine, so nothing is encrypted; but no
+   * password goes in the clear to whatever may have taken the port.
+   */
   static String url(int port, String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?requireAuth=scram-sha-256";
+    return "jdbc:postgresql://127.0.0.1:"
+        + port
+        + "/"
+        + database
+        + "?sslmode=disable&gssEncMode=disable&requireAuth=scram-sha-256";
   }
 
   /** Asks at this port for the server of this data directory, and has it ready for work. */
@@ -33,7 +40,7 @@ enum Answer {
     login.put("user", Cluster.USER);
     login.put("password", password);
     login.put("connectTimeout", "5");
-    login.put("socketTimeout", "10");
+    login.put("socketTimeout", "5");
     try (var connection = DriverManager.getConnection(url(port, "postgres"), login)) {
       if (!isOf(directory, connection)) {
         return STRANGE;

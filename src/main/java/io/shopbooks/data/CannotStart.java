@@ -10,10 +10,12 @@ public final class CannotStart extends RuntimeException implements ExitCodeGener
 
   private final transient String remedy;
 
+  /** Says what is wrong, and what to do about it. */
   public CannotStart(String message, String remedy) {
     this(message, remedy, null);
   }
 
+  /** The same, because of this failure. */
   public CannotStart(String message, String remedy, Throwable cause) {
     super(message, cause);
     this.remedy = remedy;

@@ -27,7 +27,7 @@ final class Cluster {
     this.programs = programs;
   }
 
-  Path directory() {
+  private Path directory() {
     return folder.postgres();
   }
 
@@ -71,15 +71,17 @@ final class Cluster {
                   .formatted(directory(), version, Programs.MAJOR)
               + " cannot read its files. Nothing was changed.",
           """
-          Either go on with the release of Shopbooks that made it, or carry the data over:
-            1. With that release running `serve`, dump: pg_dump --clean --if-exists --host=127.0.0.1 \
-          --port=<4th line of %1$s/postmaster.pid> --username=%2$s %2$s > shopbooks.sql
-               (the password is in %3$s).
+          Either go on with the release of Shopbooks that made it, or carry the data over with \
+          PostgreSQL's client programs, version %4$s or later:
+            1. While that release runs `serve`: pg_dump --host=127.0.0.1 --port=<4th line of \
+          %1$s/postmaster.pid> --username=%2$s --file=shopbooks.sql %2$s
+               (the password is in %3$s)
             2. Stop it and move %1$s away.
-            3. With this release running `serve`, restore: psql --single-transaction \
-          --host=127.0.0.1 --port=<as above> --username=%2$s --file=shopbooks.sql %2$s
+            3. While this release runs `serve`: psql --host=127.0.0.1 --port=<as above> \
+          --username=%2$s --single-transaction --command="drop schema public cascade" \
+          --command="create schema public" --file=shopbooks.sql %2$s
             4. Start this release again."""
-              .formatted(directory(), USER, folder.password()));
+              .formatted(directory(), USER, folder.password(), Programs.MAJOR));
     }
   }
 

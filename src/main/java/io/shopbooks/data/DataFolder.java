@@ -7,7 +7,8 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
+import java.security.SecureRandom;
+import java.util.Base64;
 
 /**
  * The folder in which this installation keeps what must survive a restart; to back it up, copy it
@@ -28,7 +29,9 @@ public final class DataFolder {
    */
   public static DataFolder at(Path path) {
     try {
-      Files.createDirectories(path, OwnerOnly.folder(path));
+      if (!Files.isDirectory(path)) {
+        Files.createDirectories(path, OwnerOnly.folder(path));
+      }
       return new DataFolder(path.toRealPath());
     } catch (IOException e) {
       throw unusable(path, e);
@@ -85,20 +88,22 @@ public final class DataFolder {
   }
 
   /** Who holds {@link #serving()}, in words. */
-  Path server() {
+  Path whoServes() {
     return path.resolve("serving.txt");
   }
 
   /**
-   * The text in this file of the folder, made first if it is not there: whole or not at all, and by
-   * one process only.
+   * The text in this file of the folder. If the file is not there it is made, of 256 random bits:
+   * whole or not at all, and by one process only.
    *
    * @throws CannotStart if it can be neither read nor made
    */
-  String keptText(Path file, Supplier<String> made) {
+  String randomText(Path file) {
     try (var alone = Hold.waitFor(changing())) {
       if (Files.notExists(file)) {
-        write(file, made.get());
+        var random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
       }
       return Files.readString(file).strip();
     } catch (IOException e) {

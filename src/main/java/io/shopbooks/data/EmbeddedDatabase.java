@@ -1,10 +1,9 @@
 package io.shopbooks.data;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +21,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
   // Within one process a data folder has one of these, however many contexts use it.
   private static final Map<Path, EmbeddedDatabase> OPEN = new HashMap<>();
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final DataFolder folder;
   private final String password;
@@ -52,12 +53,13 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     var begun = System.nanoTime();
     var programs = new Programs(unpacked);
     this.folder = folder;
-    this.password = folder.keptText(folder.password(), EmbeddedDatabase::newPassword);
+    this.password = folder.randomText(folder.password());
     this.server =
         new Server(
             folder.postgres(),
             password,
-            new Control(folder.postgres(), folder.postgresLog(), programs));
+            new Control(folder.postgres(), folder.postgresLog(), programs),
+            PATIENCE);
     try (var alone = Hold.waitFor(folder.changing())) {
       var isNew = new Cluster(folder, programs).makeIfAbsent();
       this.running = server.run(isUsed(folder));
@@ -66,7 +68,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
           "database=embedded folder={} address=127.0.0.1:{} state={} ms={}",
           folder.path(),
           running.port(),
-          isNew ? "new" : running.came().name().toLowerCase().replace('_', '-'),
+          isNew ? "new" : running.came().name().toLowerCase(Locale.ROOT).replace('_', '-'),
           Duration.ofNanos(System.nanoTime() - begun).toMillis());
     }
   }
@@ -75,12 +77,6 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     var alone = Hold.tryAlone(folder.using());
     alone.ifPresent(Hold::close);
     return alone.isEmpty();
-  }
-
-  private static String newPassword() {
-    var random = new byte[32];
-    new SecureRandom().nextBytes(random);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
   @Override

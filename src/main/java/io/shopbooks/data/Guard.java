@@ -41,7 +41,7 @@ public final class Guard implements AutoCloseable {
 
   private static Optional<String> holder(DataFolder folder) {
     try {
-      return Optional.of(Files.readString(folder.server()).strip());
+      return Optional.of(Files.readString(folder.whoServes()).strip());
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -52,11 +52,11 @@ public final class Guard implements AutoCloseable {
     var since = me.info().startInstant().map(start -> ", since " + start).orElse("");
     try {
       // A file of its own: reading the locked one would drop the lock or, on Windows, fail.
-      folder.write(folder.server(), "`" + command + "` (process " + me.pid() + since + ")");
+      folder.write(folder.whoServes(), "`" + command + "` (process " + me.pid() + since + ")");
     } catch (IOException e) {
       close();
       throw new CannotStart(
-          folder.server() + " cannot be written: " + e,
+          folder.whoServes() + " cannot be written: " + e,
           "Let the data folder belong to the user who runs Shopbooks.",
           e);
     }

@@ -68,8 +68,7 @@ final class Hold implements AutoCloseable {
     } catch (IOException e) {
       throw new CannotStart(
           "The file " + file + " cannot be locked: " + e,
-          "The data folder must be on a disk of this machine, writable by the user who runs"
-              + " Shopbooks.",
+          "It must be on a disk of this machine, writable by the user who runs Shopbooks.",
           e);
     } finally {
       if (!held) {
@@ -90,9 +89,12 @@ final class Hold implements AutoCloseable {
     }
   }
 
+  /** Lets go; again does nothing. */
   @Override
   public void close() {
-    letGo(inThisProcess, channel);
+    if (channel.isOpen()) {
+      letGo(inThisProcess, channel);
+    }
   }
 
   private interface Locking {

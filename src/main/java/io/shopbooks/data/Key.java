@@ -1,7 +1,5 @@
 package io.shopbooks.data;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.encrypt.Encryptors;
 
@@ -25,7 +23,7 @@ record Key(BytesEncryptor encryptor, String place) {
    */
   static Key of(DataFolder folder, String configured) {
     return configured.isBlank()
-        ? of(folder.keptText(folder.key(), Key::generated), folder.key().toString())
+        ? of(folder.randomText(folder.key()), folder.key().toString())
         : of(configured.strip(), "SHOPBOOKS_SECRET");
   }
 
@@ -37,11 +35,5 @@ record Key(BytesEncryptor encryptor, String place) {
               + " with an earlier key, bring that key back instead.");
     }
     return new Key(Encryptors.stronger(text, SALT), place);
-  }
-
-  private static String generated() {
-    var random = new byte[32];
-    new SecureRandom().nextBytes(random);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 }

@@ -1,5 +1,7 @@
 package io.shopbooks.data;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +30,8 @@ record Postmaster(Path file, long pid, int port) {
   static Optional<Postmaster> of(Path directory) {
     var file = directory.resolve("postmaster.pid");
     try {
-      var lines = Files.readAllLines(file);
+      // Byte for byte: it also names the directory, in whatever encoding that has.
+      var lines = Files.readAllLines(file, ISO_8859_1);
       return lines.size() <= PORT_LINE
           ? Optional.empty()
           : Optional.of(
@@ -84,9 +87,9 @@ record Postmaster(Path file, long pid, int port) {
   /** Tells PostgreSQL that this server is no more. */
   void declareDead() {
     try {
-      var text = Files.readString(file);
+      var text = Files.readString(file, ISO_8859_1);
       if (text.startsWith(pid + "\n")) {
-        Files.writeString(file, NO_PROCESS + text.substring(text.indexOf('\n')));
+        Files.writeString(file, NO_PROCESS + text.substring(text.indexOf('\n')), ISO_8859_1);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

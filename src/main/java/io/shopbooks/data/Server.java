@@ -1,6 +1,7 @@
 package io.shopbooks.data;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,20 +24,24 @@ final class Server {
   /** A server that answers on this port of 127.0.0.1. */
   record Running(int port, Came came) {}
 
-  private static final int PAUSE_MILLIS = 200;
-  // A server that recovers from a crash says so and may need its time; a silent one is stuck.
-  private static final int PAUSES_WHEN_BUSY = 3000;
-  private static final int PAUSES_WHEN_SILENT = 150;
-  private static final int PAUSES_OF_A_REMNANT = 5;
+  private static final Duration PAUSE = Duration.ofMillis(200);
+  // Recovery after a crash may need its time, and the server says that it is at it.
+  private static final Duration RECOVERY = Duration.ofMinutes(10);
+  private static final Duration REMNANT = Duration.ofSeconds(1);
 
   private final Path directory;
   private final String password;
   private final Control control;
+  private final Duration patience;
 
-  Server(Path directory, String password, Control control) {
+  /**
+   * @param patience how long the server may keep silent, or be held up in its start
+   */
+  Server(Path directory, String password, Control control, Duration patience) {
     this.directory = directory;
     this.password = password;
     this.control = control;
+    this.patience = patience;
   }
 
   /**
@@ -47,21 +52,20 @@ final class Server {
    */
   Running run(boolean used) {
     var came = used ? Came.JOINED : Came.TAKEN_OVER;
-    for (var pauses = 0; ; pauses++) {
+    for (var begun = System.nanoTime(); ; pause()) {
       var named = Postmaster.of(directory);
       var answer = named.map(this::ask).orElse(Answer.STRANGE);
       if (answer == Answer.OURS) {
         return new Running(named.get().port(), came);
       }
+      var waited = Duration.ofNanos(System.nanoTime() - begun);
       if (named.filter(Postmaster::isAlive).isPresent() || (used && answer == Answer.NOT_NOW)) {
-        bePatient(named.get(), answer, pauses);
+        bePatient(named.get(), answer, waited, came);
       } else if (used) {
         throw outOfReach();
-      } else if (start(pauses)) {
+      } else if (start(waited)) {
         came = Came.STARTED;
-        continue;
       }
-      pause();
     }
   }
 
@@ -78,14 +82,14 @@ final class Server {
     }
   }
 
-  private boolean start(int pauses) {
+  private boolean start(Duration waited) {
     log.debug("Starting PostgreSQL in {}", directory);
     Postmaster.of(directory).filter(Postmaster::isReplaced).ifPresent(Postmaster::declareDead);
-    if (pauses == PAUSES_OF_A_REMNANT) {
+    if (waited.compareTo(REMNANT) > 0) {
       Postmaster.dropEmptyFile(directory);
     }
     var started = control.start();
-    if (!started.isGood() && !(mayPass(started.words()) && pauses < PAUSES_WHEN_SILENT)) {
+    if (!started.isGood() && !(mayPass(started.words()) && waited.compareTo(patience) < 0)) {
       throw new CannotStart(
           "PostgreSQL does not start in " + directory + ". It says: " + started.words(),
           "Remove the cause and start again. What it said before is in " + control.journal() + ".");
@@ -100,21 +104,21 @@ final class Server {
         .anyMatch(words::contains);
   }
 
-  private void bePatient(Postmaster named, Answer answer, int pauses) {
+  private void bePatient(Postmaster named, Answer answer, Duration waited, Came came) {
     if (answer == Answer.REFUSED) {
+      if (came == Came.STARTED) {
+        stop();
+      }
       throw new CannotStart(
           "PostgreSQL in " + directory + " does not take the password kept beside it.",
           "Bring database.password back from the backup of this data folder.");
     }
-    if (pauses >= (answer == Answer.NOT_NOW ? PAUSES_WHEN_BUSY : PAUSES_WHEN_SILENT)) {
+    if (waited.compareTo(answer == Answer.NOT_NOW ? RECOVERY : patience) > 0) {
       throw new CannotStart(
           "PostgreSQL (process %d, port %d) works on %s but does not get ready."
               .formatted(named.pid(), named.port(), directory),
-          "See "
-              + control.journal()
-              + ". If it is stuck, end process "
-              + named.pid()
-              + " and start again.");
+          "See %s. If it is stuck, end process %d and start again."
+              .formatted(control.journal(), named.pid()));
     }
   }
 
@@ -129,7 +133,7 @@ final class Server {
 
   private static void pause() {
     try {
-      Thread.sleep(PAUSE_MILLIS);
+      Thread.sleep(PAUSE.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CannotStart("Interrupted while PostgreSQL started.", "Start again.", e);

@@ -7,9 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.slf4j.Logger;
@@ -63,11 +61,13 @@ final class Unpacked {
   }
 
   private Path unpackOnce(byte[] archive) throws IOException {
-    var done = folder.resolve("postgres-" + Programs.MAJOR + "-" + digest(archive));
+    var done = folder.resolve("postgres-" + Programs.MAJOR + "-" + fingerprint(archive));
     if (Files.isDirectory(done)) {
       return done;
     }
-    Files.createDirectories(folder, OwnerOnly.folder(folder));
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder, OwnerOnly.folder(folder));
+    }
     try (var alone = Hold.waitFor(folder.toRealPath().resolve("unpacking.lock"))) {
       if (!Files.isDirectory(done)) {
         log.debug("Unpacking PostgreSQL to {}", done);
@@ -100,12 +100,9 @@ final class Unpacked {
     }
   }
 
-  private static String digest(byte[] archive) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(archive);
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  private static String fingerprint(byte[] archive) {
+    var sum = new CRC32();
+    sum.update(archive);
+    return "%08x".formatted(sum.getValue());
   }
 }

@@ -55,10 +55,10 @@ class AccountTest {
     assertThat(Files.getOwner(data.resolve("postgres")).getName()).isEqualTo("nobody");
     program.kill();
     // With namespaces again: the files stay nobody's, and so does the server.
-    var next = processes.workOn(data);
-    next.says("> came TAKEN_OVER");
+    var next = processes.workHere(data);
+    assertThat(next.came()).isEqualTo("TAKEN_OVER");
     next.leave();
-    assertThat(processes.workOn(data).does("keep hat")).contains("kept [hat, mug]");
+    assertThat(processes.workHere(data).does("keep hat")).contains("kept [hat, mug]");
   }
 
   @Test
@@ -66,7 +66,7 @@ class AccountTest {
     assumeThat(isRoot()).as("this test needs to be root").isTrue();
     assumeThat(find("setpriv")).as("this test needs setpriv").isNotNull();
     var data = home.resolve("data");
-    var first = processes.workOn(data);
+    var first = processes.workHere(data);
     first.does("keep mug");
     first.leave();
 
@@ -96,8 +96,8 @@ class AccountTest {
       var next =
           processes.run(front, readableClassPath(), Map.of(), DatabaseProgram.class, arguments);
       next.says("> came TAKEN_OVER");
-      var root = processes.workOn(home.resolve("data"));
-      root.says("> came JOINED");
+      var root = processes.workHere(home.resolve("data"));
+      assertThat(root.came()).isEqualTo("JOINED");
       next.leave();
       assertThat(root.does("keep hat")).contains("kept [hat, mug]");
       root.leave();

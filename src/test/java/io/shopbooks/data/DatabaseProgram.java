@@ -38,7 +38,15 @@ public final class DatabaseProgram {
     tell("left");
   }
 
-  private static Connection connect(EmbeddedDatabase database) throws SQLException {
+  private static void obey(Connection connection) throws IOException, SQLException {
+    var lines = new BufferedReader(new InputStreamReader(System.in));
+    for (String line; (line = lines.readLine()) != null; ) {
+      tell(does(line, connection));
+    }
+  }
+
+  /** Connects to the database, and has a table there. */
+  static Connection connect(EmbeddedDatabase database) throws SQLException {
     var connection =
         DriverManager.getConnection(
             database.getJdbcUrl(), database.getUsername(), database.getPassword());
@@ -48,30 +56,22 @@ public final class DatabaseProgram {
     return connection;
   }
 
-  private static void obey(Connection connection) throws IOException, SQLException {
-    var lines = new BufferedReader(new InputStreamReader(System.in));
-    for (String line; (line = lines.readLine()) != null; ) {
-      var words = line.split(" ");
-      try (var statement = connection.createStatement()) {
-        switch (words[0]) {
-          case "begin" -> connection.setAutoCommit(false);
-          case "commit" -> connection.commit();
-          case "keep" -> statement.execute("insert into kept values ('" + words[1] + "')");
-          default -> throw new IllegalArgumentException(line);
-        }
-        tell("did " + line + ", kept " + kept(connection));
+  /** Does "begin", "commit" or "keep WORD"; tells which words are kept. */
+  static String does(String line, Connection connection) throws SQLException {
+    var words = line.split(" ");
+    try (var statement = connection.createStatement()) {
+      switch (words[0]) {
+        case "begin" -> connection.setAutoCommit(false);
+        case "commit" -> connection.commit();
+        case "keep" -> statement.execute("insert into kept values ('" + words[1] + "')");
+        default -> throw new IllegalArgumentException(line);
       }
-    }
-  }
-
-  private static String kept(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery("select word from kept order by word")) {
-      var words = new ArrayList<String>();
+      var kept = new ArrayList<String>();
+      var rows = statement.executeQuery("select word from kept order by word");
       while (rows.next()) {
-        words.add(rows.getString(1));
+        kept.add(rows.getString(1));
       }
-      return words.toString();
+      return "did " + line + ", kept " + kept;
     }
   }
 

@@ -1,12 +1,14 @@
 package io.shopbooks.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +32,8 @@ class EmbeddedDatabaseTest {
     first.does("keep mug");
     first.leave();
 
-    var second = processes.workOn(data());
-    second.says("> came STARTED");
+    var second = processes.workHere(data());
+    assertThat(second.came()).isEqualTo("STARTED");
     assertThat(second.does("keep hat")).contains("kept [hat, mug]");
   }
 
@@ -39,8 +41,8 @@ class EmbeddedDatabaseTest {
   void a_server_left_behind_is_taken_over_and_stopped_in_the_end() {
     var port = leftBehind("mug");
 
-    var next = processes.workOn(data());
-    assertThat(next.says("> came")).contains("TAKEN_OVER", ":" + port + "/");
+    var next = processes.workHere(data());
+    assertThat(next.came()).isEqualTo("TAKEN_OVER");
     assertThat(next.does("keep hat")).contains("kept [hat, mug]");
     next.leave();
     assertThat(answers(port)).isFalse();
@@ -51,8 +53,8 @@ class EmbeddedDatabaseTest {
     leftBehind("mug");
     age(home, Duration.ofMinutes(11));
 
-    var next = processes.workOn(data());
-    next.says("> came TAKEN_OVER");
+    var next = processes.workHere(data());
+    assertThat(next.came()).isEqualTo("TAKEN_OVER");
     assertThat(next.does("keep hat")).contains("kept [hat, mug]");
   }
 
@@ -61,8 +63,8 @@ class EmbeddedDatabaseTest {
     leftBehind("mug");
     killServer();
 
-    var next = processes.workOn(data());
-    next.says("> came STARTED");
+    var next = processes.workHere(data());
+    assertThat(next.came()).isEqualTo("STARTED");
     assertThat(next.does("keep hat")).contains("kept [hat, mug]");
   }
 
@@ -74,8 +76,8 @@ class EmbeddedDatabaseTest {
     var file = data().resolve("postgres/postmaster.pid");
     Files.writeString(file, Files.readString(file).replaceFirst("\\d+", "" + me));
 
-    var next = processes.workOn(data());
-    next.says("> came STARTED");
+    var next = processes.workHere(data());
+    assertThat(next.came()).isEqualTo("STARTED");
     assertThat(next.does("keep hat")).contains("kept [hat, mug]");
   }
 
@@ -89,7 +91,7 @@ class EmbeddedDatabaseTest {
       var file = data().resolve("postgres/postmaster.pid");
       Files.writeString(file, Files.readString(file).replaceFirst("\\d+", zombie));
 
-      processes.workOn(data()).says("> came STARTED");
+      assertThat(processes.workHere(data()).came()).isEqualTo("STARTED");
     } finally {
       parent.destroyForcibly();
     }
@@ -101,20 +103,20 @@ class EmbeddedDatabaseTest {
     killServer();
     Files.writeString(data().resolve("postgres/postmaster.pid"), "");
 
-    processes.workOn(data()).says("> came STARTED");
+    assertThat(processes.workHere(data()).came()).isEqualTo("STARTED");
   }
 
   @Test
   void a_copied_folder_does_not_lead_to_the_server_it_was_copied_from() throws IOException {
-    processes.workOn(data()).leave();
+    processes.workHere(data()).leave();
     var copy = home.resolve("copy");
     copy(data(), copy);
     var original = processes.workOn(data());
     original.does("keep mug");
     Files.copy(data().resolve("postgres/postmaster.pid"), copy.resolve("postgres/postmaster.pid"));
 
-    var other = processes.workOn(copy);
-    other.says("> came STARTED");
+    var other = processes.workHere(copy);
+    assertThat(other.came()).isEqualTo("STARTED");
     assertThat(other.does("keep hat")).contains("kept [hat]");
   }
 
@@ -146,7 +148,7 @@ class EmbeddedDatabaseTest {
     command.leave();
 
     assertThat(answers(port)).isFalse();
-    processes.workOn(data()).says("> came STARTED");
+    assertThat(processes.workHere(data()).came()).isEqualTo("STARTED");
   }
 
   @Test
@@ -189,13 +191,13 @@ class EmbeddedDatabaseTest {
 
   @Test
   void another_major_version_is_explained_and_left_alone() throws IOException {
-    processes.workOn(data()).leave();
+    processes.workHere(data()).leave();
     Files.writeString(data().resolve("postgres/PG_VERSION"), "16\n");
 
     var next = processes.workOn(data());
     assertThat(next.says("> cannot start"))
         .contains("made by PostgreSQL 16; this release brings PostgreSQL 17")
-        .contains("pg_dump --clean --if-exists --host=127.0.0.1", "psql --single-transaction");
+        .contains("pg_dump --host=127.0.0.1", "psql --host=127.0.0.1");
     assertThat(next.status()).isEqualTo(2);
     assertThat(data().resolve("postgres/PG_VERSION")).hasContent("16\n");
   }
@@ -218,19 +220,39 @@ class EmbeddedDatabaseTest {
     processes.workOn(data()).says("does not take the password kept beside it");
     killServer();
     processes.workOn(data()).says("does not take the password kept beside it");
+    assertThat(Postmaster.of(data().resolve("postgres"))).isEmpty();
   }
 
   @Test
   void a_server_in_use_that_cannot_be_reached_is_explained_and_not_started_twice() {
-    processes.workOn(data()).says("> came STARTED");
+    assertThat(processes.workHere(data()).came()).isEqualTo("STARTED");
     killServer();
 
     processes.workOn(data()).says("> cannot start: Another process uses the database");
   }
 
   @Test
+  void a_server_that_is_stuck_is_named_and_left_alone() throws Exception {
+    leftBehind("mug");
+    var folder = DataFolder.at(data());
+    var stuck = Postmaster.of(folder.postgres()).orElseThrow();
+    var control = new Control(folder.postgres(), folder.postgresLog(), Processes.programs());
+    var server = new Server(folder.postgres(), "any", control, Duration.ZERO);
+
+    signal("STOP", stuck.pid());
+    try {
+      assertThatThrownBy(() -> server.run(false))
+          .isInstanceOf(CannotStart.class)
+          .hasMessageContaining("PostgreSQL (process " + stuck.pid() + ", port " + stuck.port());
+    } finally {
+      signal("CONT", stuck.pid());
+    }
+    assertThat(processes.workHere(data()).came()).isEqualTo("TAKEN_OVER");
+  }
+
+  @Test
   void what_stops_postgresql_from_starting_is_told_at_once_in_its_own_words() throws IOException {
-    processes.workOn(data()).leave();
+    processes.workHere(data()).leave();
     Files.writeString(data().resolve("postgres/postgresql.conf"), "no_such_setting = 1\n");
 
     processes
@@ -257,6 +279,11 @@ class EmbeddedDatabaseTest {
     killed.kill();
     assertThat(answers(port)).isTrue();
     return port;
+  }
+
+  private static void signal(String name, long pid) throws Exception {
+    var kill = new ProcessBuilder("kill", "-" + name, "" + pid).inheritIO().start();
+    assertThat(kill.waitFor()).isZero();
   }
 
   private void killServer() {
@@ -290,10 +317,7 @@ class EmbeddedDatabaseTest {
   private static void copy(Path from, Path to) throws IOException {
     try (var files = Files.walk(from)) {
       for (var file : files.toList()) {
-        Files.copy(
-            file,
-            to.resolve(from.relativize(file)),
-            java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
   }

@@ -45,7 +45,7 @@ class KilledAnywhereTest {
 
   @Test
   void killed_while_it_started_or_stopped_a_database_with_data() {
-    var first = processes.workOn(data());
+    var first = processes.workHere(data());
     first.does("keep mug");
     first.leave();
 
@@ -58,7 +58,7 @@ class KilledAnywhereTest {
     stopping.says("Stopping PostgreSQL");
     stopping.kill();
 
-    var next = processes.workOn(data());
+    var next = processes.workHere(data());
     assertThat(next.does("keep cup")).contains("kept [cup, hat, mug]");
   }
 
@@ -79,7 +79,7 @@ class KilledAnywhereTest {
       program.kill();
       ProcessHandle.of(server).ifPresent(ProcessHandle::destroyForcibly);
     }
-    var all = processes.workOn(data()).does("keep end");
+    var all = processes.workHere(data()).does("keep end");
     for (var word = 0; word < kept; word++) {
       assertThat(all).contains("k%03d".formatted(word));
     }
