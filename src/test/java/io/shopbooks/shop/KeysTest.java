@@ -147,9 +147,11 @@ class KeysTest {
                   assertThat(failure.toString())
                       .doesNotContain(AConnection.KEY, AConnection.SECRET));
     }
+    server.answersInTurn(redirect("/wp-login.php"));
     var withPassword =
         AConnection.toShopAt(URI.create("http://joe:hush@127.0.0.1:" + server.address().getPort()));
     assertThatThrownBy(() -> asker.ask(withPassword))
+        .hasMessageContaining(server.address() + "/wp-login.php")
         .satisfies(failure -> assertThat(failure.toString()).doesNotContain("hush"));
     assertThat(withPassword.shop().toString()).doesNotContain(AConnection.SECRET);
   }

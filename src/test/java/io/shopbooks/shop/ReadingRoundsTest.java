@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a round of reading asks for, and where the next one starts. */
 class ReadingRoundsTest {
@@ -86,15 +88,20 @@ class ReadingRoundsTest {
             "trash");
   }
 
-  @Test
-  void where_a_host_refuses_to_tell_its_statuses_the_usual_ones_are_read() {
+  @ParameterizedTest
+  @CsvSource({"403,''", "405,''", "501,''", "200,''", "200,{}"})
+  void where_a_host_does_not_tell_its_statuses_the_usual_ones_are_read(int status, String body) {
     shelf.holding(1);
     server.answers(
         request ->
-            request.method().equals("OPTIONS") ? ScriptedShop.page(403) : shelf.answer(request));
+            request.method().equals("OPTIONS")
+                ? ScriptedShop.json(status, body)
+                : shelf.answer(request));
 
-    assertThat(Asker.take(asker.shops().changes(asker.connection, Optional.of(CURSOR)))).hasSize(1);
-    assertThat(server.requests("/orders").get(1).param("status"))
+    assertThat(Asker.take(changes())).hasSize(1);
+    assertThat(asker.clock.rests).isEmpty();
+    var question = server.requests("/orders").stream().filter(one -> one.method().equals("GET"));
+    assertThat(question.findFirst().orElseThrow().param("status"))
         .isEqualTo("cancelled,completed,failed,on-hold,pending,processing,refunded,trash");
   }
 

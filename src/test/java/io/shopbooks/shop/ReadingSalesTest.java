@@ -210,6 +210,8 @@ class ReadingSalesTest {
         .containsEntry("_stripe_fee", "1.17")
         .containsEntry("_vat_number", "DE123456789")
         .doesNotContainKey("nested");
+    assertThat(read("us/orders/fee-negative-taxable.json").meta())
+        .containsOnlyKeys("is_vat_exempt");
     assertThat(sale.lines().get(0).meta())
         .containsEntry("Engraving", "Ünï \"A\"")
         .doesNotContainKey("_addon");

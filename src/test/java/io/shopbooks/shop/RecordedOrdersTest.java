@@ -116,6 +116,19 @@ class RecordedOrdersTest {
         .contains("\"percent\": 4.87500000000000000001");
   }
 
+  @Test
+  void numbers_keep_the_zeros_they_came_with() {
+    var order =
+        Recorded.text("us/orders/rest-pending.json")
+            .replace("\"quantity\": 1,", "\"quantity\": 1.500,");
+    var json = "{\"order\":" + order + ",\"refunds\":[]}";
+
+    var sale = shops.read(connection, json);
+
+    assertThat(sale.lines().get(0).quantity()).isEqualTo(new BigDecimal("1.500"));
+    assertThat(shops.saleJson(connection, json)).contains("\"quantity\": 1.500,");
+  }
+
   @ParameterizedTest
   @CsvSource({"JPY,5453,0", "USD,28.28,2", "KWD,4.331,3"})
   void currencies_have_their_own_decimals(String currency, String total, int decimals) {
