@@ -6,7 +6,6 @@ import io.shopbooks.connections.Connection;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -107,7 +106,7 @@ final class Complaints {
   private static String target(Answer answer, String asked) {
     try {
       var target = URI.create(asked).resolve(answer.header("Location").orElse(""));
-      return target.getScheme() + "://" + target.getRawAuthority() + target.getRawPath();
+      return target.getHost() == null ? "" : withoutPassword(target).toString();
     } catch (IllegalArgumentException e) {
       return "";
     }
@@ -145,22 +144,17 @@ final class Complaints {
 
   /** A complaint as half a sentence. */
   ShopUnreachable unreachable(String what) {
-    return new ShopUnreachable(connection.name(), address(), what);
+    return new ShopUnreachable(connection.name(), withoutPassword(shop.url()), what);
   }
 
   private ShopRefused refused(String what, String remedy) {
-    return new ShopRefused(connection.name(), address(), what, remedy);
+    return new ShopRefused(connection.name(), withoutPassword(shop.url()), what, remedy);
   }
 
-  // Somebody may have put a password into it.
-  private URI address() {
-    var url = shop.url();
-    try {
-      return new URI(
-          url.getScheme(), null, url.getHost(), url.getPort(), url.getPath(), null, null);
-    } catch (URISyntaxException e) {
-      return URI.create(url.getScheme() + "://" + url.getHost());
-    }
+  /** The address without what people may have put into it to sign in, and without its query. */
+  static URI withoutPassword(URI address) {
+    var authority = address.getRawAuthority().replaceFirst("^.*@", "");
+    return URI.create(address.getScheme() + "://" + authority + address.getRawPath());
   }
 
   private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {

@@ -58,6 +58,11 @@ public final class ShopUnreachable extends RuntimeException {
     return connection;
   }
 
+  /** What the shop did, as half a sentence. */
+  public String what() {
+    return what;
+  }
+
   public String remedy() {
     return REMEDY;
   }

@@ -39,25 +39,25 @@ final class Statuses {
   /** The shop's own list, plugins' statuses included. */
   Set<String> of(Connection connection) {
     var statuses = new TreeSet<String>();
-    var schema = api.ask(connection, Question.schema("orders")).json();
+    var schema = api.askOnce(connection, Question.schema("orders")).json();
     list(schema.path("endpoints").path(0).path("args").path("status").path("items"))
         .forEach(statuses::add);
     if (statuses.isEmpty()) {
-      throw api.unreachable(connection, "does not say which statuses its orders have");
+      throw api.unreachable(connection, "does not tell which statuses its orders have");
     }
     statuses.removeAll(NO_ORDERS);
     return statuses;
   }
 
-  /** The same as one parameter; where a host refuses that question, those everybody has. */
+  /**
+   * The same as one parameter. Many hosts answer OPTIONS themselves, or not at all: then those that
+   * every shop has and the connection's own.
+   */
   String parameter(Connection connection) {
     try {
       return String.join(",", of(connection));
-    } catch (ShopRefused e) {
-      log.warn(
-          "connection={} statuses unknown, reading the usual ones: {}",
-          connection.name(),
-          e.what());
+    } catch (ShopRefused | ShopUnreachable e) {
+      log.warn("statuses unknown, reading the usual ones: {}", e.getMessage());
       var statuses = new TreeSet<>(CORE);
       statuses.addAll(ShopChoices.of(connection).statuses());
       return String.join(",", statuses);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,12 @@ final class WooApi {
           var attempt = new Attempt(connection, next.apply(failure));
           return attempt.reply().orElseThrow(attempt::refusal);
         });
+  }
+
+  /** Asks a single time, for what can be done without. */
+  Reply askOnce(Connection connection, Question question) {
+    var attempt = new Attempt(connection, question);
+    return attempt.reply().orElseThrow(attempt::refusal);
   }
 
   /** Asks for one thing by its id; empty if the shop does not have it, or has it no more. */
@@ -114,9 +121,9 @@ final class WooApi {
     }
 
     private boolean isNotFromTheApi(Answer first) {
-      var code = Complaints.code(first);
-      return first.status() == 404 && (code.isEmpty() || code.equals("rest_no_route"))
-          || first.isOk() && first.isWebPage() && !reaches.isKnown(shop);
+      return first.status() == 404
+          ? Set.of("", "rest_no_route").contains(Complaints.code(first))
+          : first.isOk() && !reaches.isKnown(shop) && first.isWebPage();
     }
 
     private boolean isSignatureRefused(Answer first) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -72,9 +71,11 @@ final class WooCommerce implements Shop {
   public Set<String> gone(Connection connection, Collection<String> ids) {
     var missing = new TreeSet<>(ids);
     var known = List.copyOf(missing);
+    var question = orders(connection).with("per_page", CHUNK).with("_fields", "id");
     for (var from = 0; from < known.size(); from += CHUNK) {
       var chunk = known.subList(from, Math.min(known.size(), from + CHUNK));
-      missing.removeAll(listed(connection, chunk));
+      var listed = api.ask(connection, question.with("include", String.join(",", chunk)));
+      listed.json().forEach(order -> missing.remove(order.path("id").asText()));
     }
     // A list leaves out what has an unlisted status; only the order's own address is certain.
     missing.removeIf(id -> isId(id) && isThere(connection, id));
@@ -110,17 +111,6 @@ final class WooCommerce implements Shop {
         .filter(Optional::isPresent)
         .map(Optional::get)
         .iterator();
-  }
-
-  private List<String> listed(Connection connection, List<String> ids) {
-    var question =
-        orders(connection)
-            .with("include", String.join(",", ids))
-            .with("per_page", CHUNK)
-            .with("_fields", "id");
-    var found = new ArrayList<String>();
-    api.ask(connection, question).json().forEach(order -> found.add(order.path("id").asText()));
-    return found;
   }
 
   private boolean isThere(Connection connection, String id) {

@@ -41,10 +41,10 @@ final class WooProbe {
       return whole();
     } catch (ShopRefused e) {
       // Whoever may not read orders may read nothing else: one finding is enough.
-      find(e.getMessage(), e.remedy(), true);
+      find("Orders cannot be read: the shop " + e.what() + ".", e.remedy(), true);
       return nothing(true);
     } catch (ShopUnreachable e) {
-      find(e.getMessage(), e.remedy(), true);
+      find("The shop cannot be reached: it " + e.what() + ".", e.remedy(), true);
       return nothing(false);
     }
   }
@@ -104,8 +104,9 @@ final class WooProbe {
   private void checkHome(String home) {
     var isOther = !home.isBlank() && !identity(home).equals(identity(shop.url().toString()));
     if (isOther) {
+      var address = Complaints.withoutPassword(shop.url());
       find(
-          "The shop calls itself " + home + ", the connection calls it " + shop.url() + ".",
+          "The shop calls itself " + home + ", the connection calls it " + address + ".",
           "Set shop.url in " + connection.file() + " to " + home + ", before the first sync.",
           false);
     }
@@ -192,7 +193,7 @@ final class WooProbe {
     } catch (ShopRefused e) {
       find(what + " cannot be read: the shop " + e.what() + ".", e.remedy(), false);
     } catch (ShopUnreachable e) {
-      find(what + " cannot be read: " + e.getMessage(), e.remedy(), false);
+      find(what + " cannot be read: the shop " + e.what() + ".", e.remedy(), false);
     }
     return otherwise;
   }

@@ -35,7 +35,9 @@ final class OrderShelf {
 
   /** An order that comes into sight while the shop is read, whatever its id. */
   void add(int id) {
-    add(id, CHANGED);
+    if (!ids().contains("" + id)) {
+      add(id, CHANGED);
+    }
   }
 
   private void add(int id, String time) {

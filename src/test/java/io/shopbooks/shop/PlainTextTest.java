@@ -2,6 +2,7 @@ package io.shopbooks.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,8 +42,6 @@ class PlainTextTest {
 
   private static String plain(String json) throws Exception {
     var value = Json.read(json);
-    return new PlainText()
-        .call(value, new com.fasterxml.jackson.databind.JsonNode[] {value})
-        .toString();
+    return new PlainText().call(value, new JsonNode[] {value}).toString();
   }
 }
