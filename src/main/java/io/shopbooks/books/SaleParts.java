@@ -41,7 +41,16 @@ record SaleParts(Choices choices, Lists lists) {
         .forEach(
             charge ->
                 parts.add(charge(LineRole.TIP, charge, choices.sales().tipItem(), "tip-item")));
-    sale.credits().forEach(credit -> parts.add(giftCard(credit)));
+    sale.credits().stream()
+        .filter(SaleParts::matters)
+        .forEach(
+            charge ->
+                parts.add(
+                    charge(
+                        LineRole.GIFT_CARD,
+                        charge,
+                        choices.sales().giftCardItem(),
+                        "gift-card-item")));
     if (parts.isEmpty()) {
       var item = lists.item(choices.sales().defaultItem(), "sales.default-item");
       parts.add(
@@ -100,16 +109,6 @@ record SaleParts(Choices choices, Lists lists) {
         Decimals.inBooks(charge.total()),
         charge.tax(),
         charge.taxes());
-  }
-
-  /** Paid by gift card or store credit: what the company owes the buyer becomes less. */
-  private Part giftCard(Charge credit) {
-    var item = lists.item(choices.sales().giftCardItem(), "sales.gift-card-item");
-    return Part.untaxed(
-        LineRole.GIFT_CARD,
-        item,
-        Text.oneLine(credit.name()),
-        Decimals.inBooks(credit.total()).negated());
   }
 
   private static boolean matters(Charge charge) {

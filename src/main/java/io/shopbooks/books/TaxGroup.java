@@ -36,7 +36,7 @@ final class TaxGroup {
 
   private static List<TaxGroup> of(Sale sale, List<Refund> refunds) {
     var groups = new LinkedHashMap<Set<String>, TaxGroup>();
-    Stream.of(sale.lines(), sale.shipping(), sale.fees(), sale.tips())
+    Stream.of(sale.lines(), sale.shipping(), sale.fees(), sale.tips(), sale.credits())
         .flatMap(List::stream)
         .forEach(part -> group(groups, part).add(part, false));
     for (var refund : refunds) {

@@ -5,6 +5,7 @@ import io.shopbooks.connections.Connection;
 import io.shopbooks.sale.OrderKey;
 import io.shopbooks.sale.RawOrder;
 import io.shopbooks.sale.ShopId;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -63,7 +64,7 @@ public class Orders {
             .param("number", order.number())
             .param("status", order.status())
             .param("currency", order.currency())
-            .param("total", order.total())
+            .param("total", amount(order.total()))
             .param("created", Timestamp.from(order.created()))
             .param("raw", order.json())
             .param("hash", order.hash())
@@ -71,6 +72,18 @@ public class Orders {
             .update();
     if (changed > 0) {
       history.add(order.key(), realm, "received", order.status() + " " + order.total());
+    } else {
+      // A product's SKU is read with the order and changes without it (`woocommerce.md` 4.2).
+      db.sql(
+              """
+              update shop_order set raw = :raw
+              where shop = :shop and realm = :realm and order_id = :order
+              """)
+          .param("raw", order.json())
+          .param("shop", order.key().shop().value())
+          .param("realm", realm)
+          .param("order", order.key().id())
+          .update();
     }
   }
 
@@ -182,6 +195,15 @@ public class Orders {
         row.getInt("attempt"),
         row.getString("currency"),
         row.getBigDecimal("total"));
+  }
+
+  /** What is no number makes the order unreadable later; here it only counts as nothing. */
+  private static BigDecimal amount(String total) {
+    try {
+      return new BigDecimal(total.strip());
+    } catch (NumberFormatException e) {
+      return BigDecimal.ZERO;
+    }
   }
 
   private Timestamp now() {

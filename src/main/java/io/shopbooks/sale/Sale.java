@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  * @param status the shop's own word; the set is open, plugins add theirs
  * @param shipping one entry per package
  * @param fees positive or negative
- * @param credits gift cards and store credit used as payment, positive, untaxed; the total is what
- *     remains to pay
+ * @param credits gift cards and store credit used to pay; below zero, like fees that are credits
  * @param coupons for information: lines are already net of them
  * @param rates the tax rates of the order, as they were when it was placed
  * @param refunds what was paid back since, oldest first
@@ -63,13 +62,11 @@ public record Sale(
   /** What the parts miss to the total: the shop's own rounding. Zero for most orders. */
   public Money roundingDifference() {
     var parts =
-        Stream.of(lines, shipping, fees, tips)
+        Stream.of(lines, shipping, fees, tips, credits)
             .flatMap(List::stream)
             .map(part -> part.total().rounded())
             .reduce(totalTax.rounded(), Money::plus);
-    var paidOtherwise =
-        credits.stream().map(c -> c.total().rounded()).reduce(Money.zero(currency), Money::plus);
-    return total.rounded().plus(paidOtherwise).minus(parts);
+    return total.rounded().minus(parts);
   }
 
   public boolean isPaid() {

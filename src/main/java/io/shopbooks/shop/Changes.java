@@ -1,5 +1,6 @@
 package io.shopbooks.shop;
 
+import io.shopbooks.sale.RawOrder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;

@@ -89,6 +89,10 @@ final class Fields {
     }
   }
 
+  Optional<BigDecimal> numberIfAny(String key) {
+    return textIfAny(key).isBlank() ? Optional.empty() : Optional.of(number(key));
+  }
+
   Money amount(String key, Currency currency) {
     return new Money(number(key), currency);
   }
@@ -99,6 +103,11 @@ final class Fields {
       throw unreadable(at(key), value.isMissingNode() ? "is missing" : "is neither true nor false");
     }
     return value.booleanValue();
+  }
+
+  /** True or false; false if it is not there. */
+  boolean flagIfAny(String key) {
+    return !value(key).isMissingNode() && flag(key);
   }
 
   Instant moment(String key) {

@@ -3,6 +3,7 @@ package io.shopbooks.shop;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.sale.OrderKey;
+import io.shopbooks.sale.RawOrder;
 import io.shopbooks.sale.ShopId;
 import java.time.Clock;
 import java.time.Instant;

@@ -68,6 +68,8 @@ final class SaleJson {
         sale.list("lines", line -> line(line, BigDecimal.ONE)),
         sale.list("shipping", shipping -> charge(shipping, BigDecimal.ONE)),
         sale.list("fees", fee -> charge(fee, BigDecimal.ONE)),
+        sale.list("tips", tip -> charge(tip, BigDecimal.ONE)),
+        sale.list("credits", credit -> charge(credit, BigDecimal.ONE)),
         sale.list("coupons", this::coupon),
         sale.list("rates", rate -> rate(rate, BigDecimal.ONE)),
         sale.amount("total", currency),
@@ -77,6 +79,7 @@ final class SaleJson {
             .sorted(
                 Comparator.comparing(Refund::created).thenComparing(Refund::id, SaleJson::older))
             .toList(),
+        sale.numberIfAny("exchangeRate"),
         sale.textIfAny("note"),
         sale.texts("meta"));
   }
@@ -121,12 +124,16 @@ final class SaleJson {
         money(line, "total", sign),
         money(line, "tax", sign),
         line.list("taxes", share -> share(share, sign)),
+        line.numberIfAny("restocked").orElse(BigDecimal.ZERO),
         line.texts("meta"));
   }
 
   private static Product product(Fields product) {
     return new Product(
-        product.textIfAny("id"), product.textIfAny("variation"), product.textIfAny("sku"));
+        product.textIfAny("id"),
+        product.textIfAny("variation"),
+        product.textIfAny("sku"),
+        product.flagIfAny("stocked"));
   }
 
   private Charge charge(Fields charge, BigDecimal sign) {

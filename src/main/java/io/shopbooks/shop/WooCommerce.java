@@ -1,6 +1,7 @@
 package io.shopbooks.shop;
 
 import io.shopbooks.connections.Connection;
+import io.shopbooks.sale.RawOrder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

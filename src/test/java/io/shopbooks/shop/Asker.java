@@ -1,6 +1,7 @@
 package io.shopbooks.shop;
 
 import io.shopbooks.connections.Connection;
+import io.shopbooks.sale.RawOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

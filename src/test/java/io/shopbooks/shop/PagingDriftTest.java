@@ -3,6 +3,7 @@ package io.shopbooks.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shopbooks.sale.RawOrder;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.shopbooks.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopbooks.sale.RawOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
