@@ -157,9 +157,19 @@ final class CodeTax {
     return shares;
   }
 
-  /** A tax detail sent back as it stood keeps the old tax, whatever the lines are now (8.2). */
+  /** Tax lines sent back as they stood keep the old tax, whatever the lines are now (8.2). */
   private boolean isEcho(JsonNode sent) {
-    return draft.before().map(b -> b.json().path("TxnTaxDetail").equals(sent)).orElse(false);
+    var stood = draft.before().map(before -> amounts(before.json().path("TxnTaxDetail")));
+    return stood.filter(amounts(sent)::equals).isPresent();
+  }
+
+  private static Map<String, BigDecimal> amounts(JsonNode detail) {
+    var amounts = new LinkedHashMap<String, BigDecimal>();
+    for (var line : Json.list(detail, "TaxLine")) {
+      var rate = Json.text(line, "TaxLineDetail.TaxRateRef.value");
+      amounts.put(rate, Json.number(line, "Amount").stripTrailingZeros());
+    }
+    return amounts;
   }
 
   private void tolerate(SalesTax.Share share, BigDecimal amount) {
