@@ -1,0 +1,100 @@
+package io.shopbooks.pretend.quickbooks;
+
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The chart of accounts: which account a document falls back on, and what kind an account is. */
+final class Accounts {
+
+  private static final Set<String> DEPOSITABLE = Set.of("Bank", "Other Current Asset");
+
+  private final Company company;
+
+  Accounts(Company company) {
+    this.company = company;
+  }
+
+  static String classification(String type) {
+    return switch (type) {
+      case "Accounts Payable", "Credit Card", "Other Current Liability", "Long Term Liability" ->
+          "Liability";
+      case "Equity" -> "Equity";
+      case "Income", "Other Income" -> "Revenue";
+      case "Cost of Goods Sold", "Expense", "Other Expense" -> "Expense";
+      default -> "Asset";
+    };
+  }
+
+  String type(String id) {
+    return Json.text(company.the("Account", id).json(), "AccountType");
+  }
+
+  String currency(String id) {
+    return Json.text(company.the("Account", id).json(), "CurrencyRef.value");
+  }
+
+  /** Only Bank and Other Current Asset take money in or give it out (6.6). */
+  boolean isDepositable(String id) {
+    return DEPOSITABLE.contains(type(id));
+  }
+
+  boolean isReceivable(String id) {
+    return type(id).equals("Accounts Receivable");
+  }
+
+  boolean isUndeposited(String id) {
+    return id.equals(undeposited());
+  }
+
+  String undeposited() {
+    return first(account -> account.text("AccountSubType").equals("UndepositedFunds"));
+  }
+
+  /** Accounts receivable of a currency: one account each. */
+  String receivable(String currency) {
+    return first(
+        account ->
+            account.text("AccountType").equals("Accounts Receivable")
+                && account.text("CurrencyRef.value").equals(currency));
+  }
+
+  String discounts() {
+    return Json.text(company.preferences(), "SalesFormsPrefs.DefaultDiscountAccount");
+  }
+
+  String shipping() {
+    return Json.text(company.preferences(), "SalesFormsPrefs.DefaultShippingAccount");
+  }
+
+  String tips() {
+    return named("Tips payable");
+  }
+
+  String exchangeDifferences() {
+    return first(account -> account.text("AccountSubType").equals("ExchangeGainOrLoss"));
+  }
+
+  String openingBalances() {
+    return first(account -> account.text("AccountSubType").equals("OpeningBalanceEquity"));
+  }
+
+  String shrinkage() {
+    return named("Inventory Shrinkage");
+  }
+
+  String taxPayable(String agency) {
+    return named(agency + " Payable");
+  }
+
+  private String named(String name) {
+    return first(account -> account.text("Name").equals(name));
+  }
+
+  private String first(Predicate<Stored> wanted) {
+    return company.records().all("Account").values().stream()
+        .filter(wanted)
+        .findFirst()
+        .map(Stored::id)
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,22 @@
+package io.shopbooks.pretend.quickbooks;
+
+/** What a write does (`quickbooks-online.md` 2.3). */
+enum Operation {
+  CREATE,
+  /** Every writable property that is not sent becomes empty. */
+  UPDATE,
+  /** Only what is sent changes. */
+  SPARSE,
+  DELETE,
+  /** Amounts become zero, the document stays. */
+  VOID;
+
+  boolean isCreate() {
+    return this == CREATE;
+  }
+
+  /** Whether it brings a body that has to be checked and completed. */
+  boolean carriesBody() {
+    return this == CREATE || this == UPDATE || this == SPARSE;
+  }
+}
