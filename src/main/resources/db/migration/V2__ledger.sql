@@ -16,7 +16,7 @@ create table shop_order (
   -- received: to be planned; waiting: not a sale yet; left-out: never a sale; booked: has documents; held: needs a person
   state       text not null check (state in ('received', 'waiting', 'left-out', 'booked', 'held')),
   because     text not null default '',
-  -- rises whenever the order is to be planned again, so that the door lets it in once each time
+  -- rises with each change and each claim, so that no two plannings are taken for one
   attempt     integer not null default 0,
   mapping     text not null default '',
   claimed_until timestamptz not null default '-infinity',

@@ -92,7 +92,7 @@ public class Orders {
   public List<ReceivedOrder> takeReceived(Connection connection, String realm, int most) {
     return db.sql(
             """
-            update shop_order set claimed_until = :until
+            update shop_order set claimed_until = :until, attempt = attempt + 1
             where (shop, realm, order_id) in (
                 select shop, realm, order_id from shop_order
                 where shop = :shop and realm = :realm and state = 'received'

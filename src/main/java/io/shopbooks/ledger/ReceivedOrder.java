@@ -5,7 +5,7 @@ import io.shopbooks.sale.OrderKey;
 /**
  * An order that is to be planned.
  *
- * @param attempt rises each time it is to be planned again
+ * @param attempt rises with each claim, so that no two plannings are taken for one
  * @param money what the shop says it is worth, for those who must decide about it
  */
 public record ReceivedOrder(

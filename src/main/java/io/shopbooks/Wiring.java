@@ -1,0 +1,63 @@
+package io.shopbooks;
+
+import io.shopbooks.books.Bookkeeper;
+import io.shopbooks.books.Rules;
+import io.shopbooks.quickbooks.Waiting;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
+import org.apache.camel.spi.IdempotentRepository;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What rooms and routes are lent: the rooms that know no Spring, time, and the doors. */
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Waiting waiting() {
+    return time -> {
+      try {
+        Thread.sleep(time.toMillis() + 1);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    };
+  }
+
+  @Bean
+  Rules rules() {
+    return new Rules();
+  }
+
+  @Bean
+  Bookkeeper bookkeeper() {
+    return new Bookkeeper();
+  }
+
+  @Bean
+  IdempotentRepository plannedOrders(DataSource database) {
+    return door(database, "planned-orders");
+  }
+
+  @Bean
+  IdempotentRepository webhookDeliveries(DataSource database) {
+    return door(database, "webhook-deliveries");
+  }
+
+  // Not the lock-aware one: it keeps every key it ever saw in memory and touches each of their rows
+  // again and again. A dead process blocks nothing here, because each claim has a key of its own.
+  private static IdempotentRepository door(DataSource database, String name) {
+    var door = new JdbcMessageIdRepository(database, name);
+    door.setCreateTableIfNotExists(false);
+    return door;
+  }
+}
