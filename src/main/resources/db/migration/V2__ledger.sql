@@ -168,3 +168,11 @@ create table camel_messageprocessed (
   createdat   timestamp not null,
   primary key (processorname, messageid)
 );
+
+-- Orders that a delivery named, to be read again soon.
+create table hint (
+  connection  text not null,
+  order_id    text not null,
+  noted_at    timestamptz not null,
+  primary key (connection, order_id)
+);

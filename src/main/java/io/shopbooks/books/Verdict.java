@@ -23,6 +23,11 @@ public record Verdict(Kind kind, String document, String because) {
     NOTHING
   }
 
+  /** The shop no longer has the order. */
+  public static Verdict gone() {
+    return not(Kind.NOTHING, "deleted");
+  }
+
   static Verdict book(Kind kind, SaleDocument document) {
     return new Verdict(kind, document.name().toLowerCase(Locale.ROOT).replace('_', '-'), "");
   }

@@ -2,11 +2,16 @@ package io.shopbooks.ledger;
 
 import io.shopbooks.books.Reason;
 import io.shopbooks.books.Unbookable;
+import io.shopbooks.books.Verdict;
 import io.shopbooks.books.Why;
+import io.shopbooks.connections.Connection;
 import io.shopbooks.sale.Money;
+import io.shopbooks.sale.OrderKey;
+import io.shopbooks.sale.RawOrder;
 import io.shopbooks.sale.Refund;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +26,13 @@ public class Held {
 
   private final JdbcClient db;
   private final Orders orders;
+  private final Documents documents;
   private final Holds holds;
 
-  Held(JdbcClient db, Orders orders, Holds holds) {
+  Held(JdbcClient db, Orders orders, Documents documents, Holds holds) {
     this.db = db;
     this.orders = orders;
+    this.documents = documents;
     this.holds = holds;
   }
 
@@ -57,6 +64,32 @@ public class Held {
         Holds.refund(refund.id()),
         why.reason(),
         refund.amount());
+  }
+
+  /**
+   * The shop no longer has the order. Where it is in the books, a person must decide; where not, it
+   * is left out.
+   */
+  @Transactional
+  public void gone(Connection connection, String realm, String orderId) {
+    var key = new OrderKey(connection.shopId(), orderId);
+    var order = orders.claim(key, realm);
+    if (order.isEmpty()) {
+      return;
+    }
+    if (documents.booked(key, realm).hasSale()) {
+      hold(order.get(), Reason.of(Why.ORDER_DELETED));
+    } else {
+      orders.notBooked(order.get(), Verdict.gone());
+    }
+  }
+
+  /** What reading an order again brought: it, or that it is gone. */
+  @Transactional
+  public void readAgain(
+      Connection connection, String realm, String orderId, Optional<RawOrder> found) {
+    found.ifPresentOrElse(
+        order -> orders.received(connection, realm, order), () -> gone(connection, realm, orderId));
   }
 
   /** Everything that needs a person in this connection, the oldest first. */

@@ -12,8 +12,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,6 +112,20 @@ public class Orders {
         .list();
   }
 
+  /** One order, claimed whatever state it is in. */
+  Optional<ReceivedOrder> claim(OrderKey order, String realm) {
+    return db.sql(
+            """
+            update shop_order set attempt = attempt + 1
+            where shop = :shop and realm = :realm and order_id = :order returning *
+            """)
+        .param("shop", order.shop().value())
+        .param("realm", realm)
+        .param("order", order.id())
+        .query(Orders::receivedOrder)
+        .optional();
+  }
+
   /** The order waits or is left out, by the verdict. What was planned but never sent is dropped. */
   @Transactional
   public void notBooked(ReceivedOrder order, Verdict verdict) {
@@ -160,6 +176,35 @@ public class Orders {
         .param("order", order.key().id())
         .param("attempt", order.attempt())
         .update();
+  }
+
+  /** The last so many days in the connection's zone, but none before its start date. */
+  public Days lastDays(Connection connection, int count) {
+    var today = LocalDate.now(clock.withZone(connection.choices().zone()));
+    var start = connection.choices().startDate();
+    var from = today.minusDays(count - 1L);
+    return new Days(from.isBefore(start) ? start : from, today.isBefore(start) ? start : today);
+  }
+
+  /** Ids of orders the ledger has of these days and the shop did not name. */
+  public List<String> missing(Connection connection, String realm, Days days, Set<String> named) {
+    var zone = connection.choices().zone();
+    return db
+        .sql(
+            """
+            select order_id from shop_order
+            where shop = :shop and realm = :realm and created_at >= :from and created_at < :until
+              and because <> 'deleted'
+            """)
+        .param("shop", connection.shopId().value())
+        .param("realm", realm)
+        .param("from", Timestamp.from(days.from().atStartOfDay(zone).toInstant()))
+        .param("until", Timestamp.from(days.until().plusDays(1).atStartOfDay(zone).toInstant()))
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(id -> !named.contains(id))
+        .toList();
   }
 
   /** How far this shop was read for this company; empty before the first round ended. */
