@@ -2,6 +2,9 @@ package io.shopbooks;
 
 import io.shopbooks.books.Bookkeeper;
 import io.shopbooks.books.Rules;
+import io.shopbooks.connections.SecretLookup;
+import io.shopbooks.data.SecretUnreadable;
+import io.shopbooks.data.Secrets;
 import io.shopbooks.quickbooks.Waiting;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -29,6 +32,18 @@ class Wiring {
         Thread.sleep(time.toMillis() + 1);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+      }
+    };
+  }
+
+  /** What connection files mean by {@code ${secret:NAME}}. */
+  @Bean
+  SecretLookup secretLookup(Secrets secrets) {
+    return name -> {
+      try {
+        return secrets.find(name);
+      } catch (SecretUnreadable e) {
+        throw new SecretLookup.Unreadable(e.getMessage(), e);
       }
     };
   }

@@ -28,9 +28,7 @@ public record Connection(
 
   /** Which shop it is, whatever the connection is called. */
   public ShopId shopId() {
-    return shop.woocommerce()
-        .map(woocommerce -> ShopId.at(woocommerce.url()))
-        .orElseGet(() -> new ShopId(shop.wix().orElseThrow().siteId()));
+    return shop.id();
   }
 
   /** Which kind of shop. */
@@ -48,10 +46,26 @@ public record Connection(
   }
 
   /** The shop; of a WooCommerce one {@code woocommerce} is there, of a Wix site {@code wix}. */
-  public record Shop(Kind kind, Optional<WooCommerce> woocommerce, Optional<Wix> wix) {}
+  public record Shop(Kind kind, Optional<WooCommerce> woocommerce, Optional<Wix> wix) {
+
+    public Shop {
+      if (woocommerce.isPresent() == wix.isPresent() || wix.isPresent() != (kind == Kind.WIX)) {
+        throw new IllegalArgumentException("A shop is either of WooCommerce or of Wix: " + kind);
+      }
+    }
+
+    /** Which shop it is, told by its own address or id. */
+    public ShopId id() {
+      return woocommerce
+          .map(shop -> ShopId.at(shop.url()))
+          .orElseGet(() -> new ShopId(wix.orElseThrow().siteId()));
+    }
+  }
 
   /**
-   * @param url the shop's own address, with its folder
+   * How to reach a WooCommerce shop (`woocommerce.md` 2).
+   *
+   * @param url the shop's own address, with its folder, without a slash at the end
    * @param webhookSecret empty: deliveries are refused
    */
   public record WooCommerce(
@@ -64,6 +78,14 @@ public record Connection(
     }
   }
 
+  /**
+   * How to reach a Wix site (`wix.md` 1.1).
+   *
+   * @param siteId its GUID, in lower case
+   * @param appPublicKey of the site owner's own Wix app, for webhooks
+   * @param instanceId of that app on this site, in lower case
+   * @param appLabels id of a Wix app, in lower case, to what it is called
+   */
   public record Wix(
       String siteId,
       String apiKey,
@@ -79,6 +101,8 @@ public record Connection(
   }
 
   /**
+   * The QuickBooks company.
+   *
    * @param realm id of the QuickBooks company; absent until signed in
    * @param refreshToken for the first sign-in only
    */
@@ -92,6 +116,8 @@ public record Connection(
   }
 
   /**
+   * When the connection syncs by itself, in the time zone of its choices.
+   *
    * @param cron a Quartz expression; absent: only on demand
    */
   public record Schedule(Optional<String> cron) {}
@@ -103,6 +129,8 @@ public record Connection(
   }
 
   /**
+   * Quantities on hand, from QuickBooks to the shop.
+   *
    * @param zeroGuard percentage of products a run may empty
    */
   public record Stock(boolean enabled, int zeroGuard, Negative negative) {}
@@ -115,6 +143,20 @@ public record Connection(
     NEVER
   }
 
+  /**
+   * The report: to whom, when and in which language.
+   *
+   * @param at of the daily one, in the time zone of the choices
+   * @param heartbeat called after every good run; who knows it can call it, so that it is kept
+   *     secret
+   */
   public record Report(
-      List<String> to, Send send, LocalTime at, Locale language, Optional<URI> heartbeat) {}
+      List<String> to, Send send, LocalTime at, Locale language, Optional<URI> heartbeat) {
+
+    /** Tells everything but the address of the heartbeat, which must not reach a log. */
+    @Override
+    public String toString() {
+      return "Report[to=%s, send=%s, at=%s, language=%s]".formatted(to, send, at, language);
+    }
+  }
 }

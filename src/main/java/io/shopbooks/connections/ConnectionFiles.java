@@ -1,0 +1,131 @@
+package io.shopbooks.connections;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The files of the folder of connections: {@code <name>.yaml}, the name in lower-case letters,
+ * digits and dashes. Hidden files and other endings are left alone.
+ */
+final class ConnectionFiles {
+
+  private static final String ENDING = ".yaml";
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
+  private final Path folder;
+
+  ConnectionFiles(Path mappings) {
+    this.folder = mappings.resolve("connections").normalize();
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Whether a connection can be called so. */
+  static boolean isName(String text) {
+    return NAME.matcher(text).matches();
+  }
+
+  static String name(Path file) {
+    var name = file.getFileName().toString();
+    return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+  }
+
+  /**
+   * What tells that a file changed.
+   *
+   * @param key of the file system: editors write a new file and give it the old name
+   */
+  record Stamp(long size, FileTime changedAt, Optional<Object> key) {
+
+    static Stamp of(BasicFileAttributes file) {
+      return new Stamp(file.size(), file.lastModifiedTime(), Optional.ofNullable(file.fileKey()));
+    }
+  }
+
+  /**
+   * The files that are or want to be connections, in the order of their names.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  SortedMap<Path, Stamp> list() throws IOException {
+    var files = new TreeMap<Path, Stamp>();
+    try (var all = Files.newDirectoryStream(folder, ConnectionFiles::mayBeConnection)) {
+      for (var file : all) {
+        if (!Files.isDirectory(file)) {
+          stamp(file).ifPresent(stamp -> files.put(file, stamp));
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return files;
+  }
+
+  /** Of a link that leads nowhere, its own: it is a connection that cannot be read. */
+  private static Optional<Stamp> stamp(Path file) {
+    try {
+      return Optional.of(Stamp.of(Files.readAttributes(file, BasicFileAttributes.class)));
+    } catch (IOException e) {
+      return Files.isSymbolicLink(file)
+          ? Optional.of(new Stamp(0, FileTime.fromMillis(0), Optional.empty()))
+          : Optional.empty();
+    }
+  }
+
+  /** What is wrong with the names of these files; a file that is named here is not read. */
+  static List<Finding> misnamed(List<Path> files) {
+    var findings = new ArrayList<Finding>();
+    for (var file : files) {
+      var name = name(file);
+      if (!file.toString().endsWith(ENDING)) {
+        findings.add(
+            about(file, "The name of a connection file ends in .yaml.", "Rename the file."));
+      } else if (!isName(name)) {
+        findings.add(about(file, problem(name, files), "Rename the file, for example acme.yaml."));
+      }
+    }
+    return findings;
+  }
+
+  private static String problem(String name, List<Path> files) {
+    var lower = name.toLowerCase(Locale.ROOT);
+    return files.stream().map(ConnectionFiles::name).anyMatch(other -> other.equals(lower))
+        ? "Its name differs from " + lower + ".yaml by capital letters only."
+        : "The name of a connection has only lower-case letters, digits and dashes, and at most"
+            + " 63 of them.";
+  }
+
+  /** Why the folder cannot be read. */
+  Finding unreadable(IOException e) {
+    return e instanceof NoSuchFileException || e instanceof NotDirectoryException
+        ? about(
+            folder,
+            "There is no such folder.",
+            "Make it, or set SHOPBOOKS_MAPPINGS to the folder that holds 'connections'.")
+        : about(folder, "The folder cannot be read.", "Let Shopbooks' user read it.");
+  }
+
+  private static Finding about(Path file, String problem, String remedy) {
+    return new Finding(file, 0, "", problem, remedy);
+  }
+
+  private static boolean mayBeConnection(Path file) {
+    var name = file.getFileName().toString();
+    return name.matches("(?i)[^.].*\\.ya?ml");
+  }
+}

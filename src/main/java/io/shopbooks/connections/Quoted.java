@@ -1,0 +1,33 @@
+package io.shopbooks.connections;
+
+/**
+ * What a message may repeat of a file. People paste keys in wrong places, so that nothing is
+ * repeated that looks like one.
+ */
+final class Quoted {
+
+  private static final int LONGEST = 36;
+
+  private Quoted() {}
+
+  /** The text in quotes as a sentence begins with it, or "This" if it may be a secret. */
+  static String text(String text) {
+    return mayBeTold(text) ? "'" + text + "'" : "This";
+  }
+
+  /** The text in quotes behind a word, or nothing if it may be a secret. */
+  static String behind(String word, String text) {
+    return mayBeTold(text) ? word + " '" + text + "'" : word;
+  }
+
+  /** The text as part of a key path. */
+  static String key(String text) {
+    return mayBeTold(text) ? text : "…";
+  }
+
+  private static boolean mayBeTold(String text) {
+    return text.length() <= LONGEST
+        && text.chars().noneMatch(Character::isISOControl)
+        && !text.matches("(?i).*(c[ks]_|IST\\.|[0-9a-z]{20}).*");
+  }
+}
