@@ -25,7 +25,7 @@ record Call(
     byte[] rawBody,
     boolean secure) {
 
-  /** Decodes a query or a form; the last of equal names counts, as in PHP. */
+  /** Decodes a query or a form as PHP does: the last of equal names counts, a[] becomes a[0]. */
   static Map<String, String> decode(String encoded) {
     var parameters = new LinkedHashMap<String, String>();
     if (encoded == null || encoded.isEmpty()) {
@@ -33,10 +33,20 @@ record Call(
     }
     for (var pair : encoded.split("&")) {
       var equals = pair.indexOf('=');
-      var name = equals < 0 ? pair : pair.substring(0, equals);
-      parameters.put(decoded(name), equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+      var name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+      var value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+      parameters.put(name.endsWith("[]") ? numbered(name, parameters) : name, value);
     }
     return parameters;
+  }
+
+  private static String numbered(String name, Map<String, String> parameters) {
+    var stem = name.substring(0, name.length() - 1);
+    var number = 0;
+    while (parameters.containsKey(stem + number + "]")) {
+      number++;
+    }
+    return stem + number + "]";
   }
 
   private static String decoded(String text) {
