@@ -38,13 +38,14 @@ public class Held {
 
   /** The order waits for a person. */
   @Transactional
-  public void order(ReceivedOrder order, Unbookable why) {
-    hold(order, why.reason());
+  public void order(ReceivedOrder order, Exception caught) {
+    hold(order, reason(caught));
   }
 
   /** The order's JSON cannot be read, or something in it breaks us. */
   @Transactional
-  public void unreadable(ReceivedOrder order, Exception failure) {
+  public void unreadable(ReceivedOrder order, Exception caught) {
+    var failure = Failures.told(caught);
     LOG.warn("cannot read order={}", order.key(), failure);
     hold(order, Reason.of(Why.UNREADABLE).with("said", String.valueOf(failure.getMessage())));
   }
@@ -56,14 +57,18 @@ public class Held {
 
   /** The refund waits for a person; its sale goes on. */
   @Transactional
-  public void refund(ReceivedOrder order, Refund refund, Unbookable why) {
+  public void refund(ReceivedOrder order, Refund refund, Exception caught) {
     holds.hold(
         order.key(),
         order.realm(),
         order.connection(),
         Holds.refund(refund.id()),
-        why.reason(),
+        reason(caught),
         refund.amount());
+  }
+
+  private static Reason reason(Exception caught) {
+    return ((Unbookable) Failures.told(caught)).reason();
   }
 
   /**

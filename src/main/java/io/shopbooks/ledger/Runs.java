@@ -54,7 +54,8 @@ public class Runs {
   }
 
   /** Something concerns the run as a whole, told by the failure's name. The first counts. */
-  public void trouble(Run run, Exception failure) {
+  public void trouble(Run run, Exception caught) {
+    var failure = Failures.told(caught);
     var what = word(failure);
     db.sql(
             """
@@ -73,7 +74,7 @@ public class Runs {
   }
 
   /** NotSignedIn is "not-signed-in". */
-  private static String word(Exception failure) {
+  private static String word(Throwable failure) {
     var name = failure.getClass().getSimpleName();
     return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }

@@ -4,6 +4,7 @@ import io.shopbooks.data.Secrets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -103,7 +104,7 @@ class CompanyTokens {
         .param(
             "hardUntil",
             tokens.hardLife().map(life -> Timestamp.from(now.plus(life))).orElse(null),
-            java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+            Types.TIMESTAMP)
         .param("access", secrets.encrypt("access-token " + realm, tokens.access()))
         .param("accessUntil", Timestamp.from(now.plus(tokens.accessLife())))
         .param("now", Timestamp.from(now));

@@ -1,0 +1,173 @@
+package io.shopbooks;
+
+import io.shopbooks.ledger.Run;
+import io.shopbooks.pretend.PretendServer;
+import io.shopbooks.pretend.quickbooks.AppClient;
+import io.shopbooks.pretend.quickbooks.PretendCompany;
+import io.shopbooks.pretend.quickbooks.PretendQuickBooks;
+import io.shopbooks.pretend.quickbooks.Region;
+import io.shopbooks.pretend.woocommerce.ApiKey;
+import io.shopbooks.pretend.woocommerce.PretendWooCommerce;
+import io.shopbooks.pretend.woocommerce.Store;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A pretend shop and company on real HTTP, and the whole application between them. */
+public final class World implements AutoCloseable {
+
+  static final String REALM = "9341452712345678";
+  private static final EmbeddedPostgres DATABASE = database();
+  private static int databases;
+
+  private final PretendServer server = PretendServer.start(0);
+  final PretendQuickBooks quickbooks;
+  final PretendCompany company;
+  final PretendWooCommerce shop;
+  final Path mappings;
+  private final Map<String, Object> properties = new LinkedHashMap<>();
+  private ConfigurableApplicationContext application;
+
+  private World(Store store, Region region, String choices) {
+    quickbooks = PretendQuickBooks.inMemory(Clock.systemUTC());
+    quickbooks.register(new AppClient("app", "secret", java.util.List.of()));
+    quickbooks.mountOn(server, "/quickbooks");
+    company = quickbooks.open(REALM, region);
+    shop = PretendWooCommerce.open(store, Clock.systemUTC()).mountOn(server, "/shop");
+    mappings = mappingsFolder();
+    var address = server.address("/quickbooks").toString();
+    properties.put("shopbooks.mappings", mappings.toString());
+    properties.put("shopbooks.schedules", "false");
+    properties.put("shopbooks.data", temporary("data").toString());
+    properties.put("shopbooks.ledger.longest-request", "1s");
+    properties.put("quickbooks.client-id", "app");
+    properties.put("quickbooks.client-secret", "secret");
+    properties.put("quickbooks.api-url", address);
+    properties.put("quickbooks.token-url", address + "/oauth2/v1/tokens/bearer");
+    properties.put("spring.datasource.url", newDatabase());
+    connect("acme", choices);
+  }
+
+  static World of(Store store, Region region, String choices) {
+    return new World(store, region, choices);
+  }
+
+  private void connect(String name, String choices) {
+    var key = shop.key(ApiKey.Rights.READ_WRITE);
+    var token = quickbooks.signIn("app", REALM).refreshToken();
+    write(
+        mappings.resolve("connections/" + name + ".yaml"),
+        """
+        shop:
+          kind: woocommerce
+          url: %s
+          consumer-key: %s
+          consumer-secret: %s
+        company:
+          realm: "%s"
+          refresh-token: %s
+        """
+                .formatted(server.address("/shop"), key.key(), key.secret(), REALM, token)
+            + choices);
+  }
+
+  /** One whole sync, as the command does it. */
+  Run sync() {
+    return application()
+        .getBean(ProducerTemplate.class)
+        .requestBody("direct:sync-connection", "acme", Run.class);
+  }
+
+  <T> T bean(Class<T> type) {
+    return application().getBean(type);
+  }
+
+  World with(String property, Object value) {
+    properties.put(property, value);
+    return this;
+  }
+
+  private ConfigurableApplicationContext application() {
+    if (application == null) {
+      application =
+          new SpringApplicationBuilder(Shopbooks.class)
+              .web(WebApplicationType.NONE)
+              .properties(properties)
+              .run();
+    }
+    return application;
+  }
+
+  /** Ends the application and lets the next call start it anew, on the same ledger. */
+  void restart() {
+    application.close();
+    application = null;
+  }
+
+  @Override
+  public void close() {
+    if (application != null) {
+      application.close();
+    }
+    shop.close();
+    server.close();
+  }
+
+  private static Path mappingsFolder() {
+    var folder = temporary("mappings");
+    try (var files = Files.list(Path.of("mappings/woocommerce"))) {
+      Files.createDirectories(folder.resolve("woocommerce"));
+      Files.createDirectories(folder.resolve("connections"));
+      for (var file : files.toList()) {
+        Files.copy(file, folder.resolve("woocommerce").resolve(file.getFileName()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return folder;
+  }
+
+  private static Path temporary(String name) {
+    try {
+      return Files.createTempDirectory("shopbooks-" + name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static EmbeddedPostgres database() {
+    try {
+      return EmbeddedPostgres.builder().start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static synchronized String newDatabase() {
+    var name = "world" + databases++;
+    try (var connection = DATABASE.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return DATABASE.getJdbcUrl("postgres", name);
+  }
+}
