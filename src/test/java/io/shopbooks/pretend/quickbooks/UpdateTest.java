@@ -66,7 +66,7 @@ class UpdateTest {
   @DisplayName("2.3 a full update clears what it does not send")
   void a_full_update_clears_the_rest() {
     var id = wire.idOf(sale());
-    wire.clock.move(Duration.ofMinutes(5));
+    wire.later(Duration.ofMinutes(5));
     var after = wire.made("salesreceipt", receipt(key(id, "0")));
     assertThat(after.has("PrivateNote")).isFalse();
     assertThat(after.has("DocNumber")).isFalse();

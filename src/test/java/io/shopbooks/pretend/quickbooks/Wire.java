@@ -144,6 +144,12 @@ final class Wire implements AutoCloseable {
     return server.address("/quickbooks" + path).toString();
   }
 
+  /** Time passes, and the app has a fresh access token. */
+  void later(Duration by) {
+    clock.move(by);
+    token = quickBooks.signIn("app", REALM).accessToken();
+  }
+
   void use(String accessToken) {
     token = accessToken;
   }
