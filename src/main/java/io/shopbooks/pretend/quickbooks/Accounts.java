@@ -67,7 +67,7 @@ final class Accounts {
   }
 
   String tips() {
-    return named("Tips payable");
+    return named("Tips payable", "Other Current Liability");
   }
 
   String exchangeDifferences() {
@@ -79,15 +79,19 @@ final class Accounts {
   }
 
   String shrinkage() {
-    return named("Inventory Shrinkage");
+    return named("Inventory Shrinkage", "Cost of Goods Sold");
   }
 
   String taxPayable(String agency) {
-    return named(agency + " Payable");
+    return named(agency + " Payable", "Other Current Liability");
   }
 
-  private String named(String name) {
-    return first(account -> account.text("Name").equals(name));
+  /** By the name it was opened with; once renamed, any account of its type does. */
+  private String named(String name, String type) {
+    var entity = Schema.named("Account").orElseThrow();
+    return company.records().named(entity, name).stream()
+        .findFirst()
+        .orElseGet(() -> first(account -> account.text("AccountType").equals(type)));
   }
 
   private String first(Predicate<Stored> wanted) {

@@ -18,7 +18,7 @@ class InventoryTest {
   @BeforeEach
   void open() {
     wire = Wire.to(Region.US);
-    wire.company.lists().addInventoryItem("Mug", "M-1", "10", "3.00", "2026-01-15");
+    wire.company.lists().addInventoryItem("Mug", "10", "3.00", "2026-01-15");
   }
 
   @AfterEach
