@@ -74,6 +74,17 @@ class FaultTest {
   }
 
   @Test
+  void a_batch_that_died_half_way_is_carried_out_again_under_its_id() {
+    wire.quickBooks.order(Fault.commitFirst(1).on("POST", "/batch"));
+    var batch =
+        BatchTest.batch(BatchTest.create("a", receipt("")), BatchTest.create("b", receipt("")));
+    assertThatThrownBy(() -> wire.post("batch?requestid=r1", batch))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(wire.post("batch?requestid=r1", batch).status()).isEqualTo(200);
+    assertThat(wire.company.documents()).as("one of them twice").hasSize(3);
+  }
+
+  @Test
   @DisplayName("9.1 every code of the table in every shape")
   void every_code_comes_in_every_shape() {
     for (var code :

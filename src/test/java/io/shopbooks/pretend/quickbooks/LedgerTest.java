@@ -10,6 +10,8 @@ import static io.shopbooks.pretend.quickbooks.Requests.taxCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -281,7 +283,7 @@ class LedgerTest {
 
   /** Run again with {@code -Dseed=...} to see a failure anew. */
   @Test
-  void whatever_happens_the_books_balance_and_receivables_are_what_is_open() {
+  void whatever_happens_the_books_balance_and_receivables_are_what_is_open() throws IOException {
     long seed = Long.getLong("seed", System.nanoTime());
     var random = new Random(seed);
     wire.company.preferences().closeBooks(LocalDate.parse("2025-12-31"));
@@ -296,11 +298,10 @@ class LedgerTest {
     assertThat(wire.company.documents()).as("seed %d", seed).hasSizeGreaterThan(50);
   }
 
-  private BigDecimal openByDocuments() {
+  private BigDecimal openByDocuments() throws IOException {
     var open = BigDecimal.ZERO;
     for (var document : wire.company.documents()) {
-      var json =
-          wire.get(document.type().toLowerCase() + "/" + document.id()).json().elements().next();
+      var json = new ObjectMapper().readTree(document.json());
       open =
           switch (document.type()) {
             case "Invoice" -> open.add(document.balance());
