@@ -1,12 +1,9 @@
 package io.shopbooks.pretend.quickbooks;
 
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The chart of accounts: which account a document falls back on, and what kind an account is. */
 final class Accounts {
-
-  private static final Set<String> DEPOSITABLE = Set.of("Bank", "Other Current Asset");
 
   private final Company company;
 
@@ -31,11 +28,6 @@ final class Accounts {
 
   String currency(String id) {
     return Json.text(company.the("Account", id).json(), "CurrencyRef.value");
-  }
-
-  /** Only Bank and Other Current Asset take money in or give it out (6.6). */
-  boolean isDepositable(String id) {
-    return DEPOSITABLE.contains(type(id));
   }
 
   boolean isReceivable(String id) {

@@ -134,6 +134,10 @@ class UpdateTest {
   @DisplayName("2.3 a deletion answers Deleted and leaves no trace in the accounts")
   void a_deleted_receipt_is_gone() {
     var id = wire.idOf(sale());
+    wire.refuses(
+        "2010",
+        "salesreceipt?operation=delete",
+        "{\"Id\":\"" + id + "\",\"SyncToken\":\"0\",\"Why\":1}");
     var gone =
         wire.made("salesreceipt?operation=delete", "{\"Id\":\"" + id + "\",\"SyncToken\":\"0\"}");
     assertThat(gone.path("status").asText()).isEqualTo("Deleted");
