@@ -1,12 +1,9 @@
 package io.shopbooks.pretend.quickbooks;
 
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The chart of accounts: which account a document falls back on, and what kind an account is. */
 final class Accounts {
-
-  private static final Set<String> DEPOSITABLE = Set.of("Bank", "Other Current Asset");
 
   private final Company company;
 
@@ -31,11 +28,6 @@ final class Accounts {
 
   String currency(String id) {
     return Json.text(company.the("Account", id).json(), "CurrencyRef.value");
-  }
-
-  /** Only Bank and Other Current Asset take money in or give it out (6.6). */
-  boolean isDepositable(String id) {
-    return DEPOSITABLE.contains(type(id));
   }
 
   boolean isReceivable(String id) {
@@ -67,7 +59,7 @@ final class Accounts {
   }
 
   String tips() {
-    return named("Tips payable");
+    return named("Tips payable", "Other Current Liability");
   }
 
   String exchangeDifferences() {
@@ -79,15 +71,19 @@ final class Accounts {
   }
 
   String shrinkage() {
-    return named("Inventory Shrinkage");
+    return named("Inventory Shrinkage", "Cost of Goods Sold");
   }
 
   String taxPayable(String agency) {
-    return named(agency + " Payable");
+    return named(agency + " Payable", "Other Current Liability");
   }
 
-  private String named(String name) {
-    return first(account -> account.text("Name").equals(name));
+  /** By the name it was opened with; once renamed, any account of its type does. */
+  private String named(String name, String type) {
+    var entity = Schema.named("Account").orElseThrow();
+    return company.records().named(entity, name).stream()
+        .findFirst()
+        .orElseGet(() -> first(account -> account.text("AccountType").equals(type)));
   }
 
   private String first(Predicate<Stored> wanted) {

@@ -78,10 +78,7 @@ final class AmericanTax {
   private Optional<String> code() {
     var sent = draft.text("TxnTaxDetail.TxnTaxCodeRef.value");
     if (automated) {
-      var state = draft.text("ShipAddr.CountrySubDivisionCode");
-      var info = draft.company().the("CompanyInfo", "1");
-      var home = info.text("CompanyAddr.CountrySubDivisionCode");
-      return Optional.of(automatedCode(draft.has("ShipAddr") ? state : home));
+      return Optional.of(automatedCode());
     }
     if (draft.company().region() == Region.US_NOT_SET_UP) {
       return Optional.empty();
@@ -91,7 +88,14 @@ final class AmericanTax {
     return Optional.of(code).filter(id -> !id.isEmpty());
   }
 
-  private String automatedCode(String state) {
+  /** By the state of the destination; one that was reshuffled into plain lines keeps its code. */
+  private String automatedCode() {
+    var home = draft.company().the("CompanyInfo", "1").text("CompanyAddr.CountrySubDivisionCode");
+    var state = draft.has("ShipAddr") ? draft.text("ShipAddr.CountrySubDivisionCode") : home;
+    var kept = draft.before().map(b -> b.text("TxnTaxDetail.TxnTaxCodeRef.value")).orElse("");
+    if (state.isEmpty() && !kept.isEmpty()) {
+      return kept;
+    }
     var name = AUTOMATED.path(AUTOMATED.has(state) ? state : "*").asText();
     var entity = Schema.named("TaxCode").orElseThrow();
     return draft.company().records().named(entity, name).iterator().next();

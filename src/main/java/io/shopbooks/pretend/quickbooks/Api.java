@@ -140,7 +140,9 @@ final class Api {
     } catch (Refused e) {
       given = refused(company, call, e);
     }
-    boolean kept = given.status() == 200 || company.holds(Assumption.REFUSALS_ARE_REPLAYED);
+    boolean replayable = given.status() == 200 || company.holds(Assumption.REFUSALS_ARE_REPLAYED);
+    // A batch that died half-way has no answer to remember: sent again, it is carried out again.
+    boolean kept = replayable && call.meddling().isHarmless();
     if (id != null && kept) {
       company.requestIds().remember(id, given);
     }

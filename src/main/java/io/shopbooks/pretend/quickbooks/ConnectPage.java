@@ -81,7 +81,7 @@ final class ConnectPage {
     for (var company : companies) {
       form.append("<label><input type=\"radio\" name=\"realm\" value=\"");
       form.append(company.realm()).append(first ? "\" checked> " : "\"> ");
-      form.append(Html.escape(company.the("CompanyInfo", "1").text("CompanyName")));
+      form.append(Html.escape(new PretendCompany(company).name()));
       form.append(" (").append(company.realm()).append(")</label>");
       first = false;
     }

@@ -101,10 +101,15 @@ final class Desk {
 
   private ObjectNode exchangeRate() {
     company.counters().count("reads");
-    var statement =
-        "select * from ExchangeRate where SourceCurrencyCode = '%s' and AsOfDate = '%s'"
-            .formatted(call.param("sourcecurrencycode"), call.param("asofdate"));
-    var found = Json.list(new QueryRun(company).answer(statement), "QueryResponse.ExchangeRate");
+    var asked = call.param("asofdate");
+    var answer =
+        new QueryRun(company)
+            .answer(
+                "select * from ExchangeRate where SourceCurrencyCode = '%s' and AsOfDate = '%s'"
+                    .formatted(
+                        call.param("sourcecurrencycode"),
+                        asked.isEmpty() ? company.today() : asked));
+    var found = Json.list(answer, "QueryResponse.ExchangeRate");
     if (found.isEmpty()) {
       throw new Refused("610", "Object Not Found : ExchangeRate");
     }

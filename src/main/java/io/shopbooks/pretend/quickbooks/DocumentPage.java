@@ -50,13 +50,13 @@ final class DocumentPage {
       rows.add(
           List.of(
               Html.escape(what(line, type, detail)),
-              Html.escape(Json.text(line, "Description")),
+              line.has("Amount") ? Pages.money(Json.number(line, "Amount")) : "",
               Json.text(detail, "Qty"),
               Json.text(detail, "UnitPrice"),
               Html.escape(Json.text(detail, "TaxCodeRef.name")),
-              line.has("Amount") ? Pages.money(Json.number(line, "Amount")) : ""));
+              Html.escape(Json.text(line, "Description"))));
     }
-    var headings = List.of("Item", "Description", "Quantity>", "Price>", "Tax", "Amount>");
+    var headings = List.of("Item", "Amount>", "Quantity>", "Price>", "Tax", "Description");
     return Html.table(headings, rows);
   }
 
@@ -68,9 +68,10 @@ final class DocumentPage {
       }
     }
     var link = line.path("LinkedTxn").path(0);
-    return link.isMissingNode()
-        ? type
-        : Json.text(link, "TxnType") + " #" + Json.text(link, "TxnId");
+    if (!link.isMissingNode()) {
+      return Json.text(link, "TxnType") + " #" + Json.text(link, "TxnId");
+    }
+    return type.equals("SubTotalLineDetail") ? "Subtotal" : "";
   }
 
   private String taxes() {

@@ -2,6 +2,7 @@ package io.shopbooks.pretend.quickbooks;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 
 /** What a fault on command does to a request. */
@@ -39,17 +40,17 @@ sealed interface Effect {
   @FunctionalInterface
   interface Pause {
 
-    void await(Clock clock) throws InterruptedException;
+    /** Waits; from is when the request arrived. */
+    void await(Clock clock, Instant from) throws InterruptedException;
 
     static Pause on(CountDownLatch latch) {
-      return clock -> latch.await();
+      return (clock, from) -> latch.await();
     }
 
-    /** Until the pretend's clock has moved so far. */
+    /** Until the pretend's clock has moved so far since the request arrived. */
     static Pause of(Duration duration) {
-      return clock -> {
-        var end = clock.instant().plus(duration);
-        while (clock.instant().isBefore(end)) {
+      return (clock, from) -> {
+        while (clock.instant().isBefore(from.plus(duration))) {
           Thread.sleep(5);
         }
       };

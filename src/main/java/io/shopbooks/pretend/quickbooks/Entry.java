@@ -32,17 +32,17 @@ final class Entry {
   }
 
   Entry debit(String account, BigDecimal amount, String party) {
-    return add(account, home(amount), amount, party, "");
+    return add(new Posting(account, home(amount), amount, party, ""));
   }
 
   Entry credit(String account, BigDecimal amount, String party) {
     return debit(account, amount.negate(), party);
   }
 
-  /** A line whose home amount is known already; about is the transaction that it settles. */
-  Entry add(String account, BigDecimal home, BigDecimal own, String party, String about) {
-    if (home.signum() != 0 || own.signum() != 0) {
-      postings.add(new Posting(account, home, own, party, about));
+  /** A line whose home amount is known already. */
+  Entry add(Posting posting) {
+    if (posting.home().signum() != 0 || posting.own().signum() != 0) {
+      postings.add(posting);
     }
     return this;
   }

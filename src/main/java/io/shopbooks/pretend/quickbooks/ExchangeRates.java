@@ -2,6 +2,8 @@ package io.shopbooks.pretend.quickbooks;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
 
 /** QuickBooks' own rates: home units for one foreign unit, by day (6.3). */
 final class ExchangeRates {
@@ -14,17 +16,31 @@ final class ExchangeRates {
 
   /** The newest rate up to that day; 1 for the home currency and where none is known. */
   BigDecimal on(String currency, LocalDate day) {
-    Stored newest = null;
+    return asOf(day).stream()
+        .filter(rate -> rate.text("SourceCurrencyCode").equals(currency))
+        .findFirst()
+        .map(rate -> Json.number(rate.json(), "Rate"))
+        .orElse(BigDecimal.ONE);
+  }
+
+  /** The rate of each currency on a day, as if QuickBooks had noted one that day. */
+  List<Stored> asOf(LocalDate day) {
+    var newest = new TreeMap<String, Stored>();
     for (var rate : company.records().all("ExchangeRate").values()) {
-      boolean fits =
-          rate.text("SourceCurrencyCode").equals(currency)
-              && rate.text("AsOfDate").compareTo(day.toString()) <= 0;
-      if (fits
-          && (newest == null || rate.text("AsOfDate").compareTo(newest.text("AsOfDate")) >= 0)) {
-        newest = rate;
+      if (rate.text("AsOfDate").compareTo(day.toString()) <= 0) {
+        newest.merge(rate.text("SourceCurrencyCode"), rate, ExchangeRates::later);
       }
     }
-    return newest == null ? BigDecimal.ONE : Json.number(newest.json(), "Rate");
+    return newest.values().stream().map(rate -> dated(rate, day)).toList();
+  }
+
+  private static Stored later(Stored one, Stored other) {
+    return other.text("AsOfDate").compareTo(one.text("AsOfDate")) >= 0 ? other : one;
+  }
+
+  private static Stored dated(Stored rate, LocalDate day) {
+    var json = rate.copy().put("AsOfDate", day.toString());
+    return new Stored(rate.type(), json, rate.born(), List.of());
   }
 
   void set(String currency, LocalDate day, BigDecimal rate) {

@@ -167,7 +167,9 @@ public final class Fault {
 
   /**
    * Reads an order of another process: {@code {"effect":"lose-answer","method":"POST",
-   * "path":"salesreceipt","nth":2}}.
+   * "path":"salesreceipt","nth":2}}. Effects are lose-request, lose-answer, lose-half-answer,
+   * commit-first (items), code (code, status, shape), html (status), slow (millis), expired-token
+   * and fail-item (item, code); entity, times, probability with seed, and afterwards go with each.
    *
    * @throws IllegalArgumentException if there is no such effect, code or shape
    */

@@ -73,10 +73,10 @@ final class Faults {
     try {
       if (slow.afterwards()) {
         var answer = service.answer(call);
-        slow.pause().await(clock);
+        slow.pause().await(clock, call.at());
         return answer;
       }
-      slow.pause().await(clock);
+      slow.pause().await(clock, call.at());
       return service.answer(call);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

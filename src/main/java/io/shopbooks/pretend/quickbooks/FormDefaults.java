@@ -37,6 +37,10 @@ final class FormDefaults {
       case "Invoice" -> invoice(draft);
       default -> {}
     }
+  }
+
+  /** After an update an address comes back as plain lines, the customer's name first (2.1). */
+  static void reshuffle(Draft draft) {
     if (!draft.isCreate()) {
       ADDRESSES.forEach(address -> reshuffle(draft, address));
     }
@@ -57,7 +61,6 @@ final class FormDefaults {
     }
   }
 
-  /** After an update an address comes back as plain lines, the customer's name first (2.1). */
   private static void reshuffle(Draft draft, String property) {
     if (!(draft.after().get(property) instanceof ObjectNode address) || !address.has("City")) {
       return;

@@ -73,7 +73,7 @@ final class Html {
       header { padding: .6rem 1rem; border-bottom: 1px solid var(--line); font-weight: 600; color: var(--mark) }
       main { max-width: 72rem; margin: 0 auto; padding: 1rem }
       h1 { font-size: 1.5rem } h2 { font-size: 1.15rem; margin-top: 2rem }
-      nav a { margin-right: 1rem } a { color: var(--mark) }
+      nav { margin-bottom: 1rem } nav a { margin-right: 1rem; display: inline-block } a { color: var(--mark) }
       .wide { overflow-x: auto } table { border-collapse: collapse; width: 100% }
       th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid var(--line); white-space: nowrap }
       td.number, th.number { text-align: right; font-variant-numeric: tabular-nums }

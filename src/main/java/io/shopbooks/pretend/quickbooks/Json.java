@@ -81,10 +81,12 @@ final class Json {
   /** The node at a dotted path ("CustomerRef.value"); a missing node where there is none. */
   static JsonNode at(JsonNode node, String path) {
     var found = node;
-    for (var step : path.split("\\.")) {
-      found = found.path(step);
+    int from = 0;
+    for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
+      found = found.path(path.substring(from, dot));
+      from = dot + 1;
     }
-    return found;
+    return found.path(path.substring(from));
   }
 
   static boolean has(JsonNode node, String path) {

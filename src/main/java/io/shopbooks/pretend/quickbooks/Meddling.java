@@ -19,6 +19,11 @@ record Meddling(int itemsCommitted, String failingItem, Problem problem) {
     return new Meddling(Integer.MAX_VALUE, item, problem);
   }
 
+  /** Whether all items are looked at. */
+  boolean isHarmless() {
+    return itemsCommitted == Integer.MAX_VALUE;
+  }
+
   boolean fails(String bId, String entity) {
     return problem != null && (failingItem.equals(bId) || failingItem.equals(entity));
   }

@@ -15,8 +15,8 @@ enum Operation {
     return this == CREATE;
   }
 
-  /** Whether it brings a body that has to be checked and completed. */
-  boolean carriesBody() {
-    return this == CREATE || this == UPDATE || this == SPARSE;
+  /** Whether it must bring every property that is required. */
+  boolean isWhole() {
+    return this == CREATE || this == UPDATE;
   }
 }

@@ -65,7 +65,7 @@ final class PaymentForm {
           .ifPresent(
               target -> {
                 var home = home(target, own, Json.text(payment, "Id"), customer);
-                entry.add(receivable, home, own, customer, target.id());
+                entry.add(new Posting(receivable, home, own, customer, target.id()));
               });
     }
     return entry.postings();

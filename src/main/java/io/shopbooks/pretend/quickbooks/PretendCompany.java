@@ -23,6 +23,7 @@ public final class PretendCompany {
     return company.realm();
   }
 
+  /** The kind of company it was opened as. */
   public Region region() {
     return company.region();
   }
@@ -34,10 +35,12 @@ public final class PretendCompany {
     }
   }
 
+  /** Its switches. */
   public PretendPreferences preferences() {
     return new PretendPreferences(company);
   }
 
+  /** Its accounts, items, customers and other lists. */
   public PretendLists lists() {
     return new PretendLists(company);
   }
@@ -74,6 +77,7 @@ public final class PretendCompany {
     }
   }
 
+  /** A transaction by its id; empty if it never was or was deleted. */
   public Optional<PretendDocument> document(String id) {
     synchronized (company) {
       return company.records().transaction(id).map(stored -> PretendDocument.of(stored, false));

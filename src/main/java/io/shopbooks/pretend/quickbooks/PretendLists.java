@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Accounts, items, customers and the other lists of a pretend company, changed as by a person. */
 public final class PretendLists {
@@ -56,9 +58,8 @@ public final class PretendLists {
   }
 
   /** Adds a counted item: pieces on hand since a day ("2026-01-01"), bought at a price each. */
-  public String addInventoryItem(
-      String name, String sku, String quantity, String cost, String since) {
-    var item = item(name, "Inventory").put("Sku", sku).put("TrackQtyOnHand", true);
+  public String addInventoryItem(String name, String quantity, String cost, String since) {
+    var item = item(name, "Inventory").put("TrackQtyOnHand", true);
     item.put("QtyOnHand", new BigDecimal(quantity)).put("PurchaseCost", new BigDecimal(cost));
     item.put("InvStartDate", since);
     item.putObject("AssetAccountRef").put("value", idOf("Account", "Inventory Asset"));
@@ -73,6 +74,25 @@ public final class PretendLists {
       item.put("ItemCategoryType", "Product");
     }
     return item;
+  }
+
+  /** Adds a tax rate of an agency that is there: ("VAT 12", "12.5", "HMRC"). */
+  public String addTaxRate(String name, String percent, String agency) {
+    return tax(tables -> tables.addRate(name, new BigDecimal(percent), agency));
+  }
+
+  /** Adds a tax code of rates that are there: ("Reduced", "VAT 12"). */
+  public String addTaxCode(String name, String... rates) {
+    var ids = Stream.of(rates).map(rate -> idOf("TaxRate", rate)).toList();
+    return tax(tables -> tables.addCode(name, ids));
+  }
+
+  private String tax(Function<TaxTables, Stored> change) {
+    synchronized (company) {
+      var id = change.apply(new TaxTables(company)).id();
+      company.commit();
+      return id;
+    }
   }
 
   /** Puts a currency on the company's list; it gets its own accounts receivable. */
@@ -131,6 +151,7 @@ public final class PretendLists {
     change(type, name, object -> object.put("Active", false));
   }
 
+  /** Shows a hidden list object again. */
   public void activate(String type, String name) {
     change(type, name, object -> object.put("Active", true));
   }

@@ -42,18 +42,22 @@ public final class PretendPreferences {
     return set("SalesFormsPrefs.CustomTxnNumbers", on);
   }
 
+  /** Off: a discount line is refused. */
   public PretendPreferences allowDiscount(boolean on) {
     return set("SalesFormsPrefs.AllowDiscount", on);
   }
 
+  /** Off: SHIPPING_ITEM_ID is refused. */
   public PretendPreferences allowShipping(boolean on) {
     return set("SalesFormsPrefs.AllowShipping", on);
   }
 
+  /** On: documents may carry a DepartmentRef, the location. */
   public PretendPreferences trackDepartments(boolean on) {
     return set("AccountingInfoPrefs.TrackDepartments", on);
   }
 
+  /** Where a ClassRef may stand; everywhere else it is refused. */
   public PretendPreferences trackClasses(Classes where) {
     set("AccountingInfoPrefs.ClassTrackingPerTxn", where == Classes.PER_DOCUMENT);
     return set("AccountingInfoPrefs.ClassTrackingPerTxnLine", where == Classes.PER_LINE);

@@ -2,7 +2,9 @@ package io.shopbooks.pretend.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,7 +28,7 @@ final class QueryRun {
     boolean hidesInactive =
         entity.isList()
             && query.conditions().stream().noneMatch(c -> c.property().equalsIgnoreCase("Active"));
-    for (var stored : company.records().all(entity.name()).values()) {
+    for (var stored : candidates(entity, query)) {
       var json = shown(stored);
       if (!(hidesInactive && !stored.isActive()) && tests.stream().allMatch(t -> t.holds(json))) {
         found.add(json);
@@ -36,6 +38,19 @@ final class QueryRun {
     var response = Json.object();
     response.set("QueryResponse", query.count() ? counted(found) : page(entity, query, found));
     return response;
+  }
+
+  /** Everything of the type; exchange rates as of the day that is asked for, today by default. */
+  private Collection<Stored> candidates(Entity entity, Query query) {
+    if (!entity.is("ExchangeRate")) {
+      return company.records().all(entity.name()).values();
+    }
+    var day =
+        query.conditions().stream()
+            .filter(c -> c.property().equalsIgnoreCase("AsOfDate") && c.operator().equals("="))
+            .map(c -> LocalDate.parse(c.values().get(0)))
+            .findFirst();
+    return new ExchangeRates(company).asOf(day.orElseGet(company::today));
   }
 
   /** Balances are worked out only where they can be asked for; documents are shown as kept. */

@@ -27,6 +27,7 @@ final class SalesForm {
       lines(draft);
       SalesTax.complete(draft);
     }
+    FormDefaults.reshuffle(draft);
     totals(draft);
   }
 

@@ -22,11 +22,11 @@ final class ShapeCheck {
     this.values = new Values(draft);
   }
 
-  /** The whole body. A sparse update need not repeat what is required. */
+  /** The whole body. Only creations and full updates must bring what is required. */
   void check() {
     var sent = draft.write().sent();
     check(draft.entity().properties(), sent, "");
-    if (draft.write().operation() != Operation.SPARSE) {
+    if (draft.write().operation().isWhole()) {
       required(draft.entity().properties(), sent, "");
     }
   }

@@ -10,6 +10,7 @@ final class Values {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
   private static final int AMOUNT_DIGITS = 10;
   private static final int AMOUNT_DECIMALS = 5;
+  private static final int NUMBER_DIGITS = 20;
   private static final BigDecimal MOST = new BigDecimal("99999999999");
 
   private final Draft draft;
@@ -69,7 +70,9 @@ final class Values {
       case "price" ->
           plain.abs().compareTo(MOST) <= 0
               && plain.scale() <= draft.company().settings().unitPriceDecimals();
-      default -> true;
+      // A scale beyond reason would only serve to fill the memory when it is rounded.
+      default ->
+          plain.precision() - plain.scale() <= NUMBER_DIGITS && plain.scale() <= NUMBER_DIGITS;
     };
   }
 

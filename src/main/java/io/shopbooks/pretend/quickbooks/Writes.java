@@ -105,14 +105,14 @@ final class Writes {
   }
 
   private ObjectNode delete(Write write, Stored before) {
-    requireOpenPeriod(write, before);
+    requireSound(write, before);
     new Aftermath(company).remove(write.entity(), before);
     return Json.object().put("status", "Deleted").put("domain", "QBO").put("Id", before.id());
   }
 
   /** Amounts become zero, and the note says so (2.3). */
   private ObjectNode voided(Write write, Stored before) {
-    requireOpenPeriod(write, before);
+    requireSound(write, before);
     new Settlement(company).unlink(before);
     var unlinked = company.the(before.type(), before.id());
     var after = unlinked.copy();
@@ -150,8 +150,10 @@ final class Writes {
     }
   }
 
-  private void requireOpenPeriod(Write write, Stored before) {
+  /** A deletion or void knows its properties too, and leaves closed books alone. */
+  private void requireSound(Write write, Stored before) {
     var draft = new Draft(company, write, before, before.copy());
+    new ShapeCheck(draft).check();
     PeriodRules.check(draft);
     draft.refuseIfWrong();
   }

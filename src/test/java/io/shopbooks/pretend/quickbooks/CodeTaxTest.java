@@ -297,6 +297,19 @@ class CodeTaxTest {
   }
 
   @Test
+  void a_person_adds_tax_codes_and_renames_accounts() {
+    try (var wire = Wire.to(Region.GB)) {
+      wire.company.lists().addTaxRate("VAT 12.5", "12.5", "HMRC");
+      wire.company.lists().addTaxCode("Reduced", "VAT 12.5");
+      wire.company.lists().rename("Account", "HMRC Payable", "VAT control");
+      wire.made("salesreceipt", receipt("", line("100", taxCode("Reduced"))));
+      assertThat(wire.balance("Stripe clearing")).isEqualByComparingTo("112.5");
+      wire.company.lists().inactivate("TaxCode", "Reduced");
+      wire.refuses("610", "salesreceipt", receipt("", line("100", taxCode("Reduced"))));
+    }
+  }
+
+  @Test
   @DisplayName("7.4 the tax of an expense is owed less")
   void the_tax_of_an_expense_is_owed_less() {
     try (var wire = Wire.to(Region.GB)) {

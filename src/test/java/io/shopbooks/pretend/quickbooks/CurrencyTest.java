@@ -111,6 +111,21 @@ class CurrencyTest {
   }
 
   @Test
+  @DisplayName("6.3 QuickBooks has a rate for every day")
+  void there_is_a_rate_for_every_day() {
+    wire.company.preferences().rate("EUR", LocalDate.parse("2026-03-08"), "1.20");
+    var query = "select * from ExchangeRate where SourceCurrencyCode = 'EUR' and AsOfDate = '%s'";
+    var path = "/QueryResponse/ExchangeRate/0/Rate";
+    assertThat(wire.query(query.formatted("2026-03-07")).number(path)).isEqualByComparingTo("1.1");
+    assertThat(wire.query(query.formatted("2026-03-09")).number(path)).isEqualByComparingTo("1.2");
+    assertThat(wire.query(query.formatted("lately")).code()).isEqualTo("4001");
+    var read = wire.get("exchangerate?sourcecurrencycode=EUR&asofdate=2026-03-09");
+    assertThat(read.number("/ExchangeRate/Rate")).isEqualByComparingTo("1.2");
+    assertThat(wire.get("exchangerate?sourcecurrencycode=EUR").status()).isEqualTo(200);
+    assertThat(wire.get("exchangerate?sourcecurrencycode=SEK").code()).isEqualTo("610");
+  }
+
+  @Test
   @DisplayName("14 two decimals are kept, also of a currency with three")
   void three_decimals_become_two() {
     wire.made("customer", "{\"DisplayName\":\"Kamal\",\"CurrencyRef\":{\"value\":\"KWD\"}}");

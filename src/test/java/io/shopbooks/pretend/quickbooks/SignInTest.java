@@ -153,6 +153,15 @@ class SignInTest {
   }
 
   @Test
+  @DisplayName("1.3 every refresh may rotate the token")
+  void every_refresh_may_rotate() {
+    wire.quickBooks.rotateRefreshTokensAfter(Duration.ZERO);
+    var first = signedIn().refreshToken();
+    assertThat(refresh(first).json().path("refresh_token").asText()).isNotEqualTo(first);
+    assertThat(refresh(first).status()).isEqualTo(400);
+  }
+
+  @Test
   @DisplayName("1.3 a refresh token lives 100 days, and each refresh moves that forward")
   void a_refresh_moves_the_end_forward() {
     var token = signedIn().refreshToken();

@@ -14,9 +14,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -38,8 +41,8 @@ final class Wire implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private String token;
 
-  private Wire(Region region) {
-    quickBooks = PretendQuickBooks.inMemory(clock);
+  private Wire(Region region, Function<Clock, PretendQuickBooks> start) {
+    quickBooks = start.apply(clock);
     company = quickBooks.open(REALM, region);
     company.preferences().enforceLimits(false);
     var back = List.of("http://localhost:8080/oauth/quickbooks/callback");
@@ -49,7 +52,11 @@ final class Wire implements AutoCloseable {
   }
 
   static Wire to(Region region) {
-    return new Wire(region);
+    return new Wire(region, PretendQuickBooks::inMemory);
+  }
+
+  static Wire keptIn(Path folder, Region region) {
+    return new Wire(region, clock -> PretendQuickBooks.keptIn(folder, clock));
   }
 
   /** What came back. */
@@ -142,6 +149,12 @@ final class Wire implements AutoCloseable {
 
   String address(String path) {
     return server.address("/quickbooks" + path).toString();
+  }
+
+  /** Time passes, and the app has a fresh access token. */
+  void later(Duration by) {
+    clock.move(by);
+    token = quickBooks.signIn("app", REALM).accessToken();
   }
 
   void use(String accessToken) {
