@@ -200,7 +200,7 @@ final class MirroredCompany implements Company {
                     new TaxCode.Rate(
                         new Ref(id, rate.path("Name").asText()),
                         new BigDecimal(rate.path("RateValue").asText("0")),
-                        detail.path("TaxTypeApplicable").asText().equals("TaxOnTax")));
+                        detail.path("TaxTypeApplicable").asText().equals("TaxOnAmountPlusTax")));
               }
             });
     return new TaxCode(new Ref(row.id(), row.name()), parts);

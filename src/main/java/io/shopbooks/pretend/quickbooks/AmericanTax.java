@@ -122,7 +122,7 @@ final class AmericanTax {
 
   /** Unless the total is said to cover it, QuickBooks adds its own tax of the shipping box. */
   private BigDecimal shippingOnTop() {
-    if (draft.flag("TxnTaxDetail.ShippingTaxIncludedInTotalTax")) {
+    if (draft.flag("ShippingTaxIncludedInTotalTax")) {
       return BigDecimal.ZERO;
     }
     var shipping = taxable(true);
