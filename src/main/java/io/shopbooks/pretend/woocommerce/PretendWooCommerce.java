@@ -4,7 +4,6 @@ import io.shopbooks.pretend.PretendServer;
 import io.shopbooks.pretend.woocommerce.ApiKey.Rights;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -226,10 +225,6 @@ public final class PretendWooCommerce implements AutoCloseable {
 
   Shop shop() {
     return shop;
-  }
-
-  Instant now() {
-    return shop.now();
   }
 
   private ApiKey key(String suffix, Rights rights) {

@@ -47,7 +47,6 @@ final class Products extends Papers {
         Amounts.of(product.path("price")),
         product.path("tax_status").asText(),
         taxClass.equals("parent") ? parent.path("tax_class").asText() : taxClass,
-        product.path("virtual").asBoolean(),
         product.path("virtual").asBoolean() && product.path("downloadable").asBoolean());
   }
 

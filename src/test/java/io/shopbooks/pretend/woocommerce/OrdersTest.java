@@ -111,6 +111,31 @@ class OrdersTest {
   }
 
   @Test
+  @DisplayName("10 money that is no number is refused")
+  void money_that_is_no_number_is_refused() {
+    var body = "{\"line_items\":[{\"product_id\":12,\"total\":\"free\"}]}";
+
+    var reply = caller.post("/orders", body);
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.code()).isEqualTo("rest_invalid_param");
+  }
+
+  @Test
+  @DisplayName("13 a number of a plugin differs from the id, and a plugin's meta is kept")
+  void a_number_of_a_plugin_differs_from_the_id() {
+    var id = shop.shop.sells(anOrder().of("TSHIRT-01").numbered("A-7").withMeta("_po", "88"));
+    shop.shop.receivesMoneyFor(id);
+
+    var order = caller.get("/orders/" + id).json();
+
+    assertThat(order.path("number").asText()).isEqualTo("A-7");
+    assertThat(order.path("id").asInt()).isEqualTo(id);
+    assertThat(order.path("meta_data").path(0).path("value").asText()).isEqualTo("88");
+    assertThat(order.path("date_paid").isNull()).isFalse();
+  }
+
+  @Test
   @DisplayName("4.1 a status nobody registered is refused")
   void a_status_nobody_registered_is_refused() {
     var id = shop.shop.sells(anOrder().of("TSHIRT-01"));
