@@ -80,14 +80,19 @@ final class Amounts {
 
   /** A number as PHP prints it: the shortest digits that read back as the same float. */
   static JsonNode number(double value) {
-    var exact = new BigDecimal(value);
-    for (var digits = 1; digits < 17; digits++) {
-      var shorter = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (shorter.doubleValue() == value) {
-        return number(shorter);
-      }
+    // Java 17 prints a digit too many now and then.
+    var digits = new BigDecimal(Double.toString(value));
+    for (var fewer = shorter(digits);
+        fewer.doubleValue() == value && fewer.precision() < digits.precision();
+        fewer = shorter(digits)) {
+      digits = fewer;
     }
-    return number(exact.round(new MathContext(17, RoundingMode.HALF_EVEN)));
+    return number(digits);
+  }
+
+  private static BigDecimal shorter(BigDecimal digits) {
+    var precision = Math.max(1, digits.precision() - 1);
+    return digits.round(new MathContext(precision, RoundingMode.HALF_EVEN));
   }
 
   /** A number without needless zeroes; whole ones without a point. */

@@ -90,7 +90,7 @@ final class BackOffice {
     for (var meta : order.path("meta_data")) {
       var isSame =
           wanted.has("id")
-              ? meta.path("id").equals(wanted.path("id"))
+              ? meta.path("id").asInt() == wanted.path("id").asInt()
               : meta.path("key").equals(wanted.path("key"));
       if (isSame) {
         ((ObjectNode) meta).set("value", wanted.path("value"));

@@ -32,20 +32,21 @@ final class Checkout {
     var cart = cart(wanted);
     var receipt = till(cart).ring();
     var order = written(wanted, cart, receipt, at);
+    announce(order, wanted);
     settle(order, wanted, at);
     if (wanted.withGatewayFee && wanted.paid) {
-      var decimals = shop.settings.decimals();
-      Gateways.fee(wanted.gateway, Amounts.of(order.path("total")), decimals)
-          .forEach(
-              (key, value) ->
-                  order
-                      .withArray("meta_data")
-                      .add(shop.paper().meta(key, TextNode.valueOf(value))));
+      noteFee(order, wanted.gateway);
     }
     Dates.set(order, "date_modified", at, shop.zone());
     shop.orders.put(order.path("id"), order);
-    announce(order, wanted.createdVia);
     return order;
+  }
+
+  private void noteFee(ObjectNode order, String gateway) {
+    var metas = order.withArray("meta_data");
+    var total = Amounts.of(order.path("total"));
+    Gateways.fee(gateway, total, shop.settings.decimals())
+        .forEach((key, value) -> metas.add(shop.paper().meta(key, TextNode.valueOf(value))));
   }
 
   Till till(Cart cart) {
@@ -79,7 +80,7 @@ final class Checkout {
 
   private Coupon coupon(String code) {
     return shop.coupons
-        .all()
+        .glimpses()
         .filter(paper -> paper.path("code").asText().equals(code))
         .map(Coupon::of)
         .findFirst()
@@ -115,31 +116,25 @@ final class Checkout {
     new OrderTotals(order).write(receipt.bill());
     var paper = shop.paper();
     var bill = receipt.bill();
+    var goods = order.withArray("line_items");
     for (var i = 0; i < cart.items().size(); i++) {
       var meta = wanted.items.get(i).meta();
-      order
-          .withArray("line_items")
-          .add(paper.line(paper.nextItem(), cart.items().get(i), bill.lines().get(i), meta));
+      goods.add(paper.line(paper.nextItem(), cart.items().get(i), bill.lines().get(i), meta));
     }
     var packed = wanted.createdVia.equals("store-api") ? cart.items() : List.<Cart.Item>of();
+    var ways = order.withArray("shipping_lines");
     for (var i = 0; i < cart.shipping().size(); i++) {
-      order
-          .withArray("shipping_lines")
-          .add(
-              paper.shipping(
-                  paper.nextItem(), cart.shipping().get(i), bill.shipping().get(i), packed));
+      var priced = bill.shipping().get(i);
+      ways.add(paper.shipping(paper.nextItem(), cart.shipping().get(i), priced, packed));
     }
+    var fees = order.withArray("fee_lines");
     for (var i = 0; i < cart.fees().size(); i++) {
-      order
-          .withArray("fee_lines")
-          .add(paper.fee(paper.nextItem(), cart.fees().get(i), bill.fees().get(i)));
+      fees.add(paper.fee(paper.nextItem(), cart.fees().get(i), bill.fees().get(i)));
     }
-    receipt
-        .coupons()
-        .forEach(use -> order.withArray("coupon_lines").add(paper.coupon(paper.nextItem(), use)));
-    bill.rates()
-        .forEach(
-            rate -> order.withArray("tax_lines").add(paper.taxLine(paper.nextItem(), rate, bill)));
+    var coupons = order.withArray("coupon_lines");
+    receipt.coupons().forEach(use -> coupons.add(paper.coupon(paper.nextItem(), use)));
+    var taxes = order.withArray("tax_lines");
+    bill.rates().forEach(rate -> taxes.add(paper.taxLine(paper.nextItem(), rate, bill)));
     return order;
   }
 
@@ -160,13 +155,13 @@ final class Checkout {
   }
 
   // A checkout's order.updated comes first, that of an order made over REST second (9.2; recorded).
-  private void announce(ObjectNode order, String createdVia) {
+  private void announce(ObjectNode order, NewOrder wanted) {
     var id = order.path("id").asText();
     var topics = new ArrayList<>(List.of("order.created", "order.updated"));
-    if (createdVia.equals("store-api")) {
+    if (wanted.createdVia.equals("store-api")) {
       Collections.reverse(topics);
     }
-    if (!order.path("status").asText().endsWith("draft")) {
+    if (!wanted.status.endsWith("draft")) {
       topics.forEach(topic -> webhooks.happened(topic, id));
     }
   }

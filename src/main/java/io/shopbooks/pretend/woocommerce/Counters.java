@@ -1,5 +1,6 @@
 package io.shopbooks.pretend.woocommerce;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -29,15 +30,9 @@ final class Counters {
     last.merge(kind, number, Math::max);
   }
 
-  String journalled() {
-    var text = new StringBuilder("{");
-    last.forEach(
-        (kind, number) ->
-            text.append(text.length() > 1 ? "," : "")
-                .append('"')
-                .append(kind)
-                .append("\":")
-                .append(number));
-    return text.append('}').toString();
+  ObjectNode journalled() {
+    var numbers = Json.object();
+    last.forEach((kind, number) -> numbers.put(kind.name(), number));
+    return numbers;
   }
 }

@@ -1,5 +1,6 @@
 package io.shopbooks.pretend.woocommerce;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.shopbooks.pretend.HttpDate;
@@ -53,7 +54,7 @@ final class FrontDoor implements HttpHandler {
 
   /** What of the API is called; null if a page is. */
   private String route(String path, HttpExchange exchange) {
-    var query = Call.decode(exchange.getRequestURI().getRawQuery());
+    var query = query(exchange);
     if (query.containsKey("rest_route")) {
       return query.get("rest_route");
     }
@@ -68,13 +69,9 @@ final class FrontDoor implements HttpHandler {
   }
 
   private Answer call(String route, String path, HttpExchange exchange, byte[] body) {
-    var isPretty = !Call.decode(exchange.getRequestURI().getRawQuery()).containsKey("rest_route");
+    var isPretty = !query(exchange).containsKey("rest_route");
     if (isPretty && shop.store.has(Store.Habit.PLAIN_PERMALINKS)) {
-      return Answer.json(
-          404,
-          Refusal.of(
-                  404, "rest_no_route", "No route was found matching the URL and request method.")
-              .error());
+      return Answer.json(404, RestApi.noRoute().error());
     }
     var call =
         new Call(
@@ -82,7 +79,7 @@ final class FrontDoor implements HttpHandler {
             route,
             path,
             query(exchange),
-            exchange.getRequestHeaders(),
+            headers(exchange),
             body,
             tls || shop.store.has(Store.Habit.BELIEVES_HTTPS));
     var answer = shop.alone(() -> api.answer(call));
@@ -92,6 +89,14 @@ final class FrontDoor implements HttpHandler {
 
   private static Map<String, String> query(HttpExchange exchange) {
     return Call.decode(exchange.getRequestURI().getRawQuery());
+  }
+
+  private Headers headers(HttpExchange exchange) {
+    var headers = exchange.getRequestHeaders();
+    if (shop.store.has(Store.Habit.STRIPS_AUTHORIZATION)) {
+      headers.remove("Authorization");
+    }
+    return headers;
   }
 
   private Answer page(String path, HttpExchange exchange) {

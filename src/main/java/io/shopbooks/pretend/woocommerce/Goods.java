@@ -19,14 +19,9 @@ record Goods(
     BigDecimal price,
     String taxStatus,
     String taxClass,
-    boolean isVirtual,
     boolean isDownload) {
 
   boolean isTaxed() {
     return taxStatus.equals("taxable");
-  }
-
-  int stockId() {
-    return variationId > 0 ? variationId : productId;
   }
 }

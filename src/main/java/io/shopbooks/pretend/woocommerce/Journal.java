@@ -1,6 +1,7 @@
 package io.shopbooks.pretend.woocommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -86,26 +87,26 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /** A document was written; {@code json} is its text. */
-  void wrote(String kind, String id, byte[] json, Counters counters) {
-    append("{\"kind\":\"" + kind + "\",\"id\":\"" + id + "\",\"doc\":", json, counters);
+  /** A document was written. */
+  void wrote(String kind, String id, JsonNode document, Counters counters) {
+    append(kind, id, document, counters);
   }
 
   /** A document was removed. */
   void dropped(String kind, String id, Counters counters) {
-    var nothing = "null".getBytes(StandardCharsets.US_ASCII);
-    append("{\"kind\":\"" + kind + "\",\"id\":\"" + id + "\",\"doc\":", nothing, counters);
+    append(kind, id, NullNode.instance, counters);
   }
 
-  private void append(String start, byte[] json, Counters counters) {
+  private void append(String kind, String id, JsonNode document, Counters counters) {
     if (file == null) {
       return;
     }
+    var line = Json.object().put("kind", kind).put("id", id);
+    line.set("doc", document);
+    line.set("counters", counters.journalled());
     try {
-      out.write(start.getBytes(StandardCharsets.UTF_8));
-      out.write(json);
-      out.write(
-          (",\"counters\":" + counters.journalled() + "}\n").getBytes(StandardCharsets.UTF_8));
+      out.write(Json.compact(line));
+      out.write('\n');
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("The journal " + file + " cannot be written", e);

@@ -24,13 +24,15 @@ final class OrderHead {
     OrderTotals.FIELDS.forEach(field -> order.put(field, "0"));
     order.put("customer_id", wanted.customer);
     order.put("order_key", "wc_order_" + Codes.letters("order" + id, 13));
-    order.set("billing", wanted.billing);
-    order.set("shipping", wanted.shipping);
-    payment(order, wanted);
     var isCheckout = wanted.createdVia.equals("store-api");
+    order.set("billing", isCheckout ? sanitized(wanted.billing) : wanted.billing);
+    order.set("shipping", isCheckout ? sanitized(wanted.shipping) : wanted.shipping);
+    payment(order, wanted);
     order.put("customer_ip_address", isCheckout ? "203.0.113." + id % 250 : "");
     order.put("customer_user_agent", isCheckout ? "Mozilla/5.0" : "");
-    order.put("created_via", wanted.createdVia).put("customer_note", wanted.note);
+    order
+        .put("created_via", wanted.createdVia)
+        .put("customer_note", isCheckout ? untagged(wanted.note) : wanted.note);
     order.putNull("date_completed").putNull("date_paid");
     order.put("cart_hash", isCheckout ? Codes.hex("cart" + id) : "");
     order.put("number", wanted.number.isEmpty() ? Integer.toString(id) : wanted.number);
@@ -44,6 +46,23 @@ final class OrderHead {
     order.put("date_created_gmt", Dates.gmt(at)).put("date_modified_gmt", Dates.gmt(at));
     order.putNull("date_completed_gmt").putNull("date_paid_gmt");
     return order.put("currency_symbol", StoreKind.symbolOf(currency));
+  }
+
+  // The checkout strips tags everywhere and turns & of an address into an entity; REST does not
+  // (11).
+  private static ObjectNode sanitized(ObjectNode address) {
+    var clean = Json.object();
+    address
+        .fields()
+        .forEachRemaining(
+            field ->
+                clean.put(
+                    field.getKey(), untagged(field.getValue().asText()).replace("&", "&amp;")));
+    return clean;
+  }
+
+  private static String untagged(String text) {
+    return text.replaceAll("<[^>]*>", "");
   }
 
   private static void payment(ObjectNode order, NewOrder wanted) {

@@ -11,7 +11,7 @@ final class Orders extends Papers {
   private final NavigableMap<Integer, OrderCard> cards = new TreeMap<>();
 
   Orders(Journal journal, Counters counters) {
-    super("orders", journal, counters);
+    super("orders", Keeping.PACKED, journal, counters);
   }
 
   @Override

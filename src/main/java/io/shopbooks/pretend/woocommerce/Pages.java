@@ -93,7 +93,8 @@ final class Pages {
 
   private static String customer(JsonNode billing) {
     var name = billing.path("first_name").asText() + " " + billing.path("last_name").asText();
-    var company = billing.path("company").asText();
+    // The checkout stored entities (11); people should not see them.
+    var company = billing.path("company").asText().replace("&amp;", "&");
     return company.isEmpty() ? name.strip() : name.strip() + ", " + company;
   }
 

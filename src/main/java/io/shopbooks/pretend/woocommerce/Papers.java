@@ -1,5 +1,6 @@
 package io.shopbooks.pretend.woocommerce;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,19 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * The documents of one kind, by id, in the order they came; kept as text, because a shop of a
- * hundred thousand orders must fit into memory. What is given out is a copy.
- */
+/** The documents of one kind, by id, in the order they came. What is given out is a copy. */
 class Papers {
 
+  /** How documents are kept. */
+  enum Keeping {
+    /** Ready to be looked at: few documents, looked at often. */
+    OPEN,
+    /** As text, because a hundred thousand orders must fit into memory. */
+    PACKED
+  }
+
   private final String kind;
+  private final Keeping keeping;
   private final Journal journal;
   private final Counters counters;
-  private final Map<String, byte[]> sheets = new LinkedHashMap<>();
+  private final Map<String, Object> sheets = new LinkedHashMap<>();
 
-  Papers(String kind, Journal journal, Counters counters) {
+  Papers(String kind, Keeping keeping, Journal journal, Counters counters) {
     this.kind = kind;
+    this.keeping = keeping;
     this.journal = journal;
     this.counters = counters;
   }
@@ -29,7 +37,7 @@ class Papers {
   }
 
   Optional<ObjectNode> find(Object id) {
-    return Optional.ofNullable(sheets.get(id.toString())).map(Json::readObject);
+    return Optional.ofNullable(sheets.get(id.toString())).map(this::copy);
   }
 
   /**
@@ -48,19 +56,14 @@ class Papers {
 
   /** Writes a document, new or changed. */
   void put(Object id, ObjectNode paper) {
-    var json = Json.compact(paper);
-    keep(id.toString(), paper, json);
-    journal.wrote(kind, id.toString(), json, counters);
+    load(id, paper);
+    journal.wrote(kind, id.toString(), paper, counters);
   }
 
   /** Takes in what is known from elsewhere, without writing it down again. */
   void load(Object id, ObjectNode paper) {
-    keep(id.toString(), paper, Json.compact(paper));
-  }
-
-  private void keep(String id, ObjectNode paper, byte[] json) {
-    sheets.put(id, json);
-    noticed(id, paper);
+    sheets.put(id.toString(), keeping == Keeping.PACKED ? Json.compact(paper) : paper.deepCopy());
+    noticed(id.toString(), paper);
   }
 
   void remove(Object id) {
@@ -74,11 +77,27 @@ class Papers {
   }
 
   Stream<ObjectNode> all() {
-    return List.copyOf(sheets.values()).stream().map(Json::readObject);
+    return List.copyOf(sheets.values()).stream().map(this::copy);
   }
 
   int size() {
     return sheets.size();
+  }
+
+  private ObjectNode copy(Object sheet) {
+    return sheet instanceof byte[] packed
+        ? Json.readObject(packed)
+        : ((ObjectNode) sheet).deepCopy();
+  }
+
+  /** The open documents themselves, to be read only. */
+  Stream<JsonNode> glimpses() {
+    return sheets.values().stream().map(JsonNode.class::cast);
+  }
+
+  /** An open document itself, to be read only. */
+  Optional<JsonNode> glimpse(Object id) {
+    return Optional.ofNullable((JsonNode) sheets.get(id.toString()));
   }
 
   /** For those who keep an index or a cache: this document is now so, or gone (null). */

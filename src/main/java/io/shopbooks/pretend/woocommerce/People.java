@@ -46,7 +46,7 @@ final class People {
   private static final List<String> COMPANIES =
       List.of(
           "Acme \"Widgets\" GmbH & Co. KG",
-          "Lopez &amp; Sons, LLC",
+          "Lopez & Sons, LLC",
           "9123-4567 Québec inc.",
           "Boulangerie Chez Zoé",
           "Smith: Partners");

@@ -4,7 +4,6 @@ import io.shopbooks.pretend.PretendServer;
 import io.shopbooks.pretend.woocommerce.ApiKey.Rights;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -74,7 +73,8 @@ public final class PretendWooCommerce implements AutoCloseable {
     var api = new RestApi(shop, doorkeeper, routes, views.links(), traffic);
     var pages = new Pages(shop, views);
     var rooms = new FrontDoor.Rooms(api, greeter, faults, pages, new Control(this));
-    server.mount(path, new FrontDoor(shop, path, server.isSecure(), rooms));
+    var base = path.equals("/") ? "" : path;
+    server.mount(path, new FrontDoor(shop, base, server.isSecure(), rooms));
     return this;
   }
 
@@ -96,6 +96,11 @@ public final class PretendWooCommerce implements AutoCloseable {
   /** Sells: takes an order and gives its id. */
   public int sells(NewOrder order) {
     return shop.alone(() -> desk.checkout().take(order).path("id").asInt());
+  }
+
+  /** Gives a buyer an account and tells its id. */
+  public int registers(Buyer buyer) {
+    return shop.alone(() -> desk.accounts().open(buyer));
   }
 
   /** Refunds a part or the rest of an order and gives the refund's id. */
@@ -220,10 +225,6 @@ public final class PretendWooCommerce implements AutoCloseable {
 
   Shop shop() {
     return shop;
-  }
-
-  Instant now() {
-    return shop.now();
   }
 
   private ApiKey key(String suffix, Rights rights) {

@@ -38,10 +38,6 @@ record Priced(BigDecimal subtotal, BigDecimal total, Taxes subtotalTaxes, Taxes 
     return new Priced(net, net, taxes, taxes);
   }
 
-  BigDecimal subtotalTax(Rounding rounding) {
-    return subtotalTaxes.each(rounding::taxOfLine).sum();
-  }
-
   BigDecimal totalTax(Rounding rounding) {
     return totalTaxes.each(rounding::taxOfLine).sum();
   }

@@ -3,32 +3,13 @@ package io.shopbooks.pretend.woocommerce;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Products and variations, kept open: carts, lists and orders look at them all the time. */
+/** Products and variations. */
 final class Products extends Papers {
 
-  private final Map<String, ObjectNode> open = new LinkedHashMap<>();
-
   Products(Journal journal, Counters counters) {
-    super("products", journal, counters);
-  }
-
-  @Override
-  void noticed(String id, ObjectNode product) {
-    if (product == null) {
-      open.remove(id);
-    } else {
-      open.put(id, product.deepCopy());
-    }
-  }
-
-  @Override
-  Stream<ObjectNode> all() {
-    return open.values().stream().map(ObjectNode::deepCopy);
+    super("products", Keeping.OPEN, journal, counters);
   }
 
   static boolean isVariation(JsonNode product) {
@@ -37,8 +18,7 @@ final class Products extends Papers {
 
   /** What a cart needs to know of a product or a variation. */
   Optional<Goods> goods(int productId, int variationId) {
-    var product = open.get(Integer.toString(variationId > 0 ? variationId : productId));
-    return Optional.ofNullable(product).map(this::goods);
+    return glimpse(variationId > 0 ? variationId : productId).map(this::goods);
   }
 
   /** The product or variation with this SKU as its own; of several the first. */
@@ -50,10 +30,7 @@ final class Products extends Papers {
   Optional<JsonNode> holderOf(String sku) {
     return sku.isEmpty()
         ? Optional.empty()
-        : open.values().stream()
-            .filter(product -> product.path("sku").asText().equals(sku))
-            .map(JsonNode.class::cast)
-            .findFirst();
+        : glimpses().filter(product -> product.path("sku").asText().equals(sku)).findFirst();
   }
 
   private Goods goods(JsonNode product) {
@@ -70,7 +47,6 @@ final class Products extends Papers {
         Amounts.of(product.path("price")),
         product.path("tax_status").asText(),
         taxClass.equals("parent") ? parent.path("tax_class").asText() : taxClass,
-        product.path("virtual").asBoolean(),
         product.path("virtual").asBoolean() && product.path("downloadable").asBoolean());
   }
 
@@ -80,23 +56,20 @@ final class Products extends Papers {
   }
 
   JsonNode parentOf(JsonNode variation) {
-    return open.getOrDefault(variation.path("parent_id").asText(), Json.object());
-  }
-
-  /** The product as it is now, to be read only. */
-  Optional<JsonNode> glimpse(int id) {
-    return Optional.ofNullable(open.get(Integer.toString(id)));
+    return glimpse(variation.path("parent_id").asText()).orElseGet(Json::object);
   }
 
   /** Who keeps the stock: the product itself, or the parent for {@code manage_stock: "parent"}. */
   Optional<ObjectNode> stockKeeper(int id) {
-    return find(id)
+    return glimpse(id)
         .flatMap(
             product ->
                 product.path("manage_stock").asText().equals("parent")
-                    ? find(product.path("parent_id").asText())
+                    ? glimpse(product.path("parent_id").asText())
                     : Optional.of(product))
-        .filter(product -> product.path("manage_stock").asBoolean());
+        .filter(product -> product.path("manage_stock").asBoolean())
+        .map(ObjectNode.class::cast)
+        .map(ObjectNode::deepCopy);
   }
 
   /** Sets a quantity; the stock status follows by itself (`woocommerce.md` 7). */

@@ -41,7 +41,7 @@ final class Recalculation {
       return;
     }
     for (var i = 0; i < lines.size(); i++) {
-      if (lines.get(i).path("id").equals(change.path("id"))) {
+      if (lines.get(i).path("id").asInt() == change.path("id").asInt()) {
         if (change.path("quantity").asInt(1) == 0) {
           lines.remove(i);
         } else {
@@ -55,10 +55,13 @@ final class Recalculation {
   }
 
   private static void update(ObjectNode line, JsonNode change) {
-    for (var field : new String[] {"name", "method_title", "quantity", "tax_class", "tax_status"}) {
+    for (var field : new String[] {"name", "method_title", "tax_class", "tax_status"}) {
       if (change.has(field)) {
         line.set(field, change.path(field));
       }
+    }
+    if (change.has("quantity")) {
+      line.set("quantity", Amounts.number(Amounts.of(change.path("quantity"))));
     }
     for (var money : new String[] {"subtotal", "total"}) {
       if (change.has(money)) {
@@ -131,7 +134,6 @@ final class Recalculation {
             BigDecimal.ZERO,
             taxStatus,
             line.path("tax_class").asText(),
-            false,
             false);
     return new Cart.Item(
         goods,

@@ -82,10 +82,13 @@ final class RestApi {
       return endpoint.answer(call, match.address()).with("Allow", route.allow());
     } catch (Refusal refusal) {
       return Answer.json(refusal.status(), refusal.error()).with("Allow", route.allow());
+    } catch (NumberFormatException e) {
+      var refusal = Refusal.of(400, "rest_invalid_param", "Invalid number: " + e.getMessage());
+      return Answer.json(refusal.status(), refusal.error()).with("Allow", route.allow());
     }
   }
 
-  private static Refusal noRoute() {
+  static Refusal noRoute() {
     return Refusal.of(
         404, "rest_no_route", "No route was found matching the URL and request method.");
   }

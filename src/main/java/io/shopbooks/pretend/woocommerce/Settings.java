@@ -15,7 +15,7 @@ final class Settings extends Papers {
   private Rounding rounding;
 
   Settings(Journal journal, Counters counters) {
-    super("settings", journal, counters);
+    super("settings", Keeping.OPEN, journal, counters);
   }
 
   @Override

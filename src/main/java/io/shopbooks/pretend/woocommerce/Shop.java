@@ -2,6 +2,7 @@ package io.shopbooks.pretend.woocommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shopbooks.pretend.woocommerce.Papers.Keeping;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +37,7 @@ final class Shop implements AutoCloseable {
   private final Map<String, Papers> byKind = new LinkedHashMap<>();
   private final ReentrantLock lock = new ReentrantLock(true);
   private List<TaxRate> rates;
+  private ZoneId zone;
   private URI home = URI.create("http://localhost");
   private String path = "";
 
@@ -47,14 +49,14 @@ final class Shop implements AutoCloseable {
     settings = kept(new Settings(journal, counters));
     products = kept(new Products(journal, counters));
     orders = kept(new Orders(journal, counters));
-    refunds = kept(new Papers("refunds", journal, counters));
-    customers = kept(new Papers("customers", journal, counters));
-    coupons = kept(new Papers("coupons", journal, counters));
-    taxes = kept(new Papers("taxes", journal, counters));
-    notes = kept(new Papers("notes", journal, counters));
-    webhooks = kept(new Papers("webhooks", journal, counters));
-    jobs = kept(new Papers("jobs", journal, counters));
-    site = kept(new Papers(SITE, journal, counters));
+    refunds = kept(new Papers("refunds", Keeping.PACKED, journal, counters));
+    customers = kept(new Papers("customers", Keeping.OPEN, journal, counters));
+    coupons = kept(new Papers("coupons", Keeping.OPEN, journal, counters));
+    taxes = kept(new Papers("taxes", Keeping.OPEN, journal, counters));
+    notes = kept(new Papers("notes", Keeping.OPEN, journal, counters));
+    webhooks = kept(new Papers("webhooks", Keeping.OPEN, journal, counters));
+    jobs = kept(new Papers("jobs", Keeping.OPEN, journal, counters));
+    site = kept(new Papers(SITE, Keeping.OPEN, journal, counters));
     new Founding(this).found();
     journal.open(this::replay);
     store.home.ifPresent(this::isAt);
@@ -67,6 +69,8 @@ final class Shop implements AutoCloseable {
 
   private void replay(JsonNode line) {
     var papers = byKind.get(line.path("kind").asText());
+    zone = null;
+    rates = null;
     if (line.path("doc").isNull()) {
       papers.forget(line.path("id").asText());
     } else {
@@ -114,7 +118,7 @@ final class Shop implements AutoCloseable {
 
   /** Takes the address it is mounted at, unless it is convinced of another. */
   void isMountedAt(URI address) {
-    path = address.getPath();
+    path = address.getPath().replaceAll("/+$", "");
     if (store.home.isEmpty()) {
       isAt(address);
     }
@@ -125,16 +129,20 @@ final class Shop implements AutoCloseable {
   }
 
   ZoneId zone() {
-    return ZoneId.of(site.get(SITE).path("timezone_string").asText());
+    if (zone == null) {
+      zone = ZoneId.of(site.get(SITE).path("timezone_string").asText());
+    }
+    return zone;
   }
 
-  void movesTo(ZoneId zone) {
-    site.put(SITE, Json.object().put("timezone_string", zone.getId()));
+  void movesTo(ZoneId other) {
+    site.put(SITE, Json.object().put("timezone_string", other.getId()));
+    zone = null;
   }
 
   /** Sets the zone the shop is founded in. */
-  void foundedIn(ZoneId zone) {
-    site.load(SITE, Json.object().put("timezone_string", zone.getId()));
+  void foundedIn(ZoneId first) {
+    site.load(SITE, Json.object().put("timezone_string", first.getId()));
   }
 
   /** The tax rates, read once; {@link #ratesChanged} forgets them. */

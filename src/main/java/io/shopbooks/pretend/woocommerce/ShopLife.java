@@ -23,6 +23,7 @@ public final class ShopLife {
   private final Shop shop;
   private final Random chance;
   private final Baskets baskets;
+  private final People people;
 
   /** The life of this shop from now on. */
   public ShopLife(PretendWooCommerce front, long seed) {
@@ -30,6 +31,7 @@ public final class ShopLife {
     this.shop = front.shop();
     this.chance = new Random(seed);
     this.baskets = shop.alone(() -> new Baskets(shop, chance));
+    this.people = new People(shop.store.kind, chance);
   }
 
   /** Sells so many orders now and gives their ids. */
@@ -63,7 +65,10 @@ public final class ShopLife {
           if (roll < 90) {
             return refunds(order);
           }
-          return roll < 96 ? edits(order) : renames();
+          if (roll < 96) {
+            return edits(order);
+          }
+          return roll < 98 ? renames() : registers();
         });
   }
 
@@ -153,6 +158,11 @@ public final class ShopLife {
     }
     front.edits(id, "{\"customer_note\":\"Please call first\"}");
     return "Order %d got a note".formatted(id);
+  }
+
+  private String registers() {
+    var buyer = people.somebody();
+    return "%s has account %d now".formatted(buyer.firstName(), front.registers(buyer));
   }
 
   private String renames() {

@@ -1,6 +1,7 @@
 package io.shopbooks.pretend.woocommerce;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Statuses {
 
   /** With their labels, in the order reports list them. */
   static Map<String, String> labels() {
-    return LABELS;
+    return Collections.unmodifiableMap(LABELS);
   }
 
   /** What an order may be set to. */

@@ -22,6 +22,8 @@ public final class Store {
     COMPOUND,
     /** Only {@code ?rest_route=} answers. */
     PLAIN_PERMALINKS,
+    /** PHP never sees the header Authorization. */
+    STRIPS_AUTHORIZATION,
     /** PHP believes it is on https though the request came without. */
     BELIEVES_HTTPS,
     /** Webhooks may go to private addresses and odd ports. */
@@ -101,6 +103,11 @@ public final class Store {
   /** Behind a proxy that ends TLS and tells so: PHP believes it is on https (2.1). */
   public Store behindTlsProxy() {
     return with(Habit.BELIEVES_HTTPS);
+  }
+
+  /** On a host whose PHP never sees the header Authorization, as under CGI (2.1). */
+  public Store strippingAuthorization() {
+    return with(Habit.STRIPS_AUTHORIZATION);
   }
 
   /** With another name for "wp-json" (1). */

@@ -3,6 +3,7 @@ package io.shopbooks.pretend.woocommerce;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Till {
   private final List<TaxRate> allRates;
   private final Place base;
   private final Cart cart;
+  private final Map<String, Rates> known = new HashMap<>();
 
   /**
    * A till for one cart.
@@ -95,7 +97,11 @@ final class Till {
   }
 
   private Rates rates(String taxClass) {
-    return cart.exempt() ? Rates.NONE : Rates.at(cart.taxedAt(), taxClass, allRates);
+    return cart.exempt() ? Rates.NONE : known.computeIfAbsent(taxClass, this::found);
+  }
+
+  private Rates found(String taxClass) {
+    return Rates.at(cart.taxedAt(), taxClass, allRates);
   }
 
   private Priced shipped(Cart.Shipping shipping) {

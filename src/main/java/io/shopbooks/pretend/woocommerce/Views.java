@@ -33,8 +33,18 @@ final class Views {
               shop.products
                   .find(id)
                   .orElseThrow(() -> Refusal.notFound("woocommerce_rest_product_invalid_id")));
-      case "customer" -> plain(shop.customers.get(id), "customers");
-      default -> plain(shop.coupons.get(id), "coupons");
+      case "customer" ->
+          plain(
+              shop.customers
+                  .find(id)
+                  .orElseThrow(() -> Refusal.notFound("woocommerce_rest_invalid_id")),
+              "customers");
+      default ->
+          plain(
+              shop.coupons
+                  .find(id)
+                  .orElseThrow(() -> Refusal.notFound("woocommerce_rest_shop_coupon_invalid_id")),
+              "coupons");
     };
   }
 

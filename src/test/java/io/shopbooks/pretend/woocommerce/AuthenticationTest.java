@@ -159,6 +159,17 @@ class AuthenticationTest {
   }
 
   @Test
+  @DisplayName("2.1 where the host strips the header, the query still opens the shop")
+  void where_the_host_strips_the_header_the_query_still_opens_the_shop() {
+    var cgi = opened(OpenShop.of(Store.us().strippingAuthorization()));
+    var query = "?consumer_key=" + key.key() + "&consumer_secret=" + key.secret();
+
+    assertThat(cgi.anonymous().as(key).get("/orders").code())
+        .isEqualTo("woocommerce_rest_cannot_view");
+    assertThat(cgi.anonymous().get("/orders" + query).status()).isEqualTo(200);
+  }
+
+  @Test
   @DisplayName("2.1 the query wins over the header")
   void the_query_wins_over_the_header() {
     var wrong = "?consumer_key=" + key.key() + "&consumer_secret=cs_wrong";

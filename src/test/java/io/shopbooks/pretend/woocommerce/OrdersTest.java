@@ -111,6 +111,31 @@ class OrdersTest {
   }
 
   @Test
+  @DisplayName("10 money that is no number is refused")
+  void money_that_is_no_number_is_refused() {
+    var body = "{\"line_items\":[{\"product_id\":12,\"total\":\"free\"}]}";
+
+    var reply = caller.post("/orders", body);
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.code()).isEqualTo("rest_invalid_param");
+  }
+
+  @Test
+  @DisplayName("13 a number of a plugin differs from the id, and a plugin's meta is kept")
+  void a_number_of_a_plugin_differs_from_the_id() {
+    var id = shop.shop.sells(anOrder().of("TSHIRT-01").numbered("A-7").withMeta("_po", "88"));
+    shop.shop.receivesMoneyFor(id);
+
+    var order = caller.get("/orders/" + id).json();
+
+    assertThat(order.path("number").asText()).isEqualTo("A-7");
+    assertThat(order.path("id").asInt()).isEqualTo(id);
+    assertThat(order.path("meta_data").path(0).path("value").asText()).isEqualTo("88");
+    assertThat(order.path("date_paid").isNull()).isFalse();
+  }
+
+  @Test
   @DisplayName("4.1 a status nobody registered is refused")
   void a_status_nobody_registered_is_refused() {
     var id = shop.shop.sells(anOrder().of("TSHIRT-01"));
@@ -424,5 +449,38 @@ class OrdersTest {
                 entry.path("key").asText().equals("_stripe_fee")
                     && entry.path("value").isTextual()
                     && entry.path("value").asText().equals("0.93"));
+  }
+
+  @Test
+  @DisplayName("11 the checkout turns & into an entity and strips tags, REST keeps both")
+  void the_checkout_turns_ampersands_into_entities_and_strips_tags() {
+    var odd = Buyer.at("Maria <b>Lopez</b>", "New York", "NY", "US").of("Lopez & Sons, LLC");
+    var bought = shop.shop.sells(anOrder().of("TSHIRT-01").to(odd).noting("a & <i>b</i>"));
+    var body =
+        "{\"billing\":{\"company\":\"Lopez & Sons, LLC\",\"address_1\":\"1 Sunset <Blvd>\"}}";
+
+    var byCheckout = caller.get("/orders/" + bought).json();
+    var byRest = caller.post("/orders", body).json();
+
+    assertThat(byCheckout.at("/billing/company").asText()).isEqualTo("Lopez &amp; Sons, LLC");
+    assertThat(byCheckout.at("/billing/last_name").asText()).isEqualTo("Lopez");
+    assertThat(byCheckout.path("customer_note").asText()).isEqualTo("a & b");
+    assertThat(byRest.at("/billing/company").asText()).isEqualTo("Lopez & Sons, LLC");
+    assertThat(byRest.at("/billing/address_1").asText()).isEqualTo("1 Sunset <Blvd>");
+  }
+
+  @Test
+  @DisplayName("8 a new account is a customer, and what it buys is asked for by its id")
+  void a_new_account_is_a_customer() {
+    var id = shop.shop.registers(Buyer.at("Ada Byron", "Austin", "TX", "US"));
+    var order = shop.shop.sells(anOrder().of("TSHIRT-01").byCustomer(id));
+
+    var customer = caller.get("/customers/" + id).json();
+
+    assertThat(customer.path("username").asText()).isEqualTo("ada.byron");
+    assertThat(customer.fieldNames())
+        .toIterable()
+        .containsExactlyElementsOf(() -> Recording.of("us/customers").path(0).fieldNames());
+    assertThat(caller.get("/orders?customer=" + id).ids()).containsExactly(order);
   }
 }
