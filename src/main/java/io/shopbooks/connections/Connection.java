@@ -4,11 +4,16 @@ import io.shopbooks.books.Choices;
 import io.shopbooks.sale.ShopId;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One shop, one company and the choices between them, as one file says it.
@@ -29,6 +34,28 @@ public record Connection(
   /** Which shop it is, whatever the connection is called. */
   public ShopId shopId() {
     return shop.id();
+  }
+
+  /** Days are days in this zone. */
+  public ZoneId zone() {
+    return choices.zone();
+  }
+
+  /** Orders made before this day are not touched. */
+  public LocalDate startDate() {
+    return choices.startDate();
+  }
+
+  /** When a day of this connection begins. */
+  public Instant beginOf(LocalDate day) {
+    return day.atStartOfDay(zone()).toInstant();
+  }
+
+  /** Statuses of orders that something is booked for. */
+  public Set<String> bookedStatuses() {
+    var statuses = new TreeSet<>(choices.sales().statuses());
+    statuses.addAll(choices.credits().statuses());
+    return statuses;
   }
 
   /** Which kind of shop. */

@@ -141,10 +141,7 @@ public class Shops {
     }
 
     ShopId shop() {
-      var shop = connection.shop();
-      return shop.woocommerce()
-          .map(woocommerce -> ShopId.at(woocommerce.url()))
-          .orElseGet(() -> new ShopId(shop.wix().orElseThrow().siteId()));
+      return connection.shopId();
     }
 
     String name() {

@@ -59,7 +59,7 @@ final class Statuses {
     } catch (ShopRefused | ShopUnreachable e) {
       log.warn("statuses unknown, reading the usual ones: {}", e.getMessage());
       var statuses = new TreeSet<>(CORE);
-      statuses.addAll(ShopChoices.of(connection).statuses());
+      statuses.addAll(connection.bookedStatuses());
       return String.join(",", statuses);
     }
   }

@@ -52,7 +52,7 @@ final class WooCommerce implements Shop {
 
   @Override
   public Changes window(Connection connection, LocalDate from, LocalDate until) {
-    var end = ShopChoices.of(connection).beginOf(until.plusDays(1));
+    var end = connection.beginOf(until.plusDays(1));
     var question =
         orders(connection)
             .with("after", justBefore(connection, from))
@@ -120,11 +120,11 @@ final class WooCommerce implements Shop {
 
   // The bound is exclusive (3.2).
   private static String justBefore(Connection connection, LocalDate day) {
-    return GMT.format(ShopChoices.of(connection).beginOf(day).minusSeconds(1));
+    return GMT.format(connection.beginOf(day).minusSeconds(1));
   }
 
   private static LocalDate startDate(Connection connection) {
-    return ShopChoices.of(connection).startDate();
+    return connection.startDate();
   }
 
   private static boolean isId(String id) {

@@ -90,7 +90,7 @@ final class WooProbe {
 
   private Set<String> statuses() {
     var known = tried("Order statuses", Set.<String>of(), () -> statuses.of(connection));
-    var unknown = new TreeSet<>(ShopChoices.of(connection).statuses());
+    var unknown = new TreeSet<>(connection.bookedStatuses());
     unknown.removeAll(known);
     if (!known.isEmpty() && !unknown.isEmpty()) {
       find(
@@ -133,7 +133,7 @@ final class WooProbe {
   }
 
   private void checkZone(ZoneId zone) {
-    var chosen = ShopChoices.of(connection).zone();
+    var chosen = connection.zone();
     if (!zone.getRules().equals(chosen.getRules())) {
       find(
           "The shop lives in the time zone " + zone + ", the books in " + chosen + ".",
