@@ -9,6 +9,7 @@ import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.ApiKey;
 import io.shopbooks.pretend.woocommerce.PretendWooCommerce;
 import io.shopbooks.pretend.woocommerce.Store;
+import io.shopbooks.routes.CoveredSteps;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -102,6 +103,11 @@ public final class World implements AutoCloseable {
           new SpringApplicationBuilder(Shopbooks.class)
               .web(WebApplicationType.NONE)
               .properties(properties)
+              .initializers(
+                  context ->
+                      context
+                          .getBeanFactory()
+                          .registerSingleton("coveredSteps", new CoveredSteps()))
               .run();
     }
     return application;
