@@ -71,7 +71,7 @@ final class Remedies {
     return edit(UNDEPOSITED, "payments", "methods", gateway() + "/" + fact("sale"));
   }
 
-  /** Orders that cost nothing have none. */
+  /** Orders made by hand often have none. */
   private String gateway() {
     return fact("gateway").isEmpty() ? "*" : fact("gateway");
   }

@@ -4,69 +4,83 @@ import io.shopbooks.books.Choices;
 import io.shopbooks.books.Choices.CreditDocument;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.Connection.Send;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yaml.snakeyaml.Yaml;
 
-/** The connection of Acme, as its file would say. */
-record AConnection(
-    CreditDocument credits,
-    Send send,
-    Locale language,
-    List<String> to,
-    Map<String, String> rates,
-    Optional<String> untaxed,
-    String prefix) {
+/** The connection of Acme, as its file would say it: settings by their keys, the usual left out. */
+final class AConnection {
+
+  private final Map<String, Object> file;
+
+  private AConnection(Map<String, Object> file) {
+    this.file = file;
+  }
 
   static AConnection usual() {
     return new AConnection(
-        CreditDocument.AUTO,
-        Send.EVERY_SYNC,
-        Locale.ENGLISH,
-        List.of("books@acme.example"),
-        Map.of(),
-        Optional.of("Zero-rated"),
-        "Wio");
+        new Yaml()
+            .load(
+                """
+                taxes: { untaxed: Zero-rated }
+                payments:
+                  create-methods: false
+                  methods:
+                    stripe: { account: Stripe clearing, method: Credit Card }
+                    cod: { account: Undeposited Funds }
+                report: { to: [books@acme.example] }
+                """));
+  }
+
+  /** The file with these lines added, or put in the place of others. */
+  AConnection with(String yaml) {
+    return new AConnection(merged(file, new Yaml().load(yaml)));
   }
 
   AConnection crediting(CreditDocument document) {
-    return new AConnection(document, send, language, to, rates, untaxed, prefix);
+    return with("credits: { document: " + document + " }");
   }
 
   AConnection sending(Send when) {
-    return new AConnection(credits, when, language, to, rates, untaxed, prefix);
+    return with("report: { send: " + when + " }");
   }
 
-  AConnection in(Locale other) {
-    return new AConnection(credits, send, other, to, rates, untaxed, prefix);
+  AConnection in(Locale language) {
+    return with("report: { language: " + language.getLanguage() + " }");
   }
 
   AConnection mailedTo(String... addresses) {
-    return new AConnection(credits, send, language, List.of(addresses), rates, untaxed, prefix);
+    return with("report: { to: [" + String.join(", ", addresses) + "] }");
   }
 
-  AConnection mapping(String rate, String code) {
-    return new AConnection(credits, send, language, to, Map.of(rate, code), untaxed, prefix);
-  }
-
-  AConnection withoutUntaxedCode() {
-    return new AConnection(credits, send, language, to, rates, Optional.empty(), prefix);
-  }
-
-  AConnection numberingFrom(String newPrefix) {
-    return new AConnection(credits, send, language, to, rates, untaxed, newPrefix);
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> merged(Map<String, Object> one, Map<String, Object> other) {
+    var merged = new LinkedHashMap<>(one);
+    other.forEach(
+        (key, value) ->
+            merged.merge(
+                key,
+                value,
+                (old, replacing) ->
+                    old instanceof Map<?, ?> map && replacing instanceof Map<?, ?> by
+                        ? merged((Map<String, Object>) map, (Map<String, Object>) by)
+                        : replacing));
+    return merged;
   }
 
   Connection made() {
     return new Connection(
-        "acme",
+        text("name").orElse("acme"),
         Path.of("mappings/connections/acme.yaml"),
         new Connection.Shop(
             Connection.Kind.WOOCOMMERCE,
@@ -82,28 +96,36 @@ record AConnection(
         new Connection.Schedule(Optional.empty()),
         choices(),
         new Connection.Stock(false, 10, Connection.Negative.ZERO),
-        new Connection.Report(to, send, LocalTime.of(7, 0), language, Optional.empty()));
+        new Connection.Report(
+            addresses(),
+            Send.valueOf(text("report.send").orElse("EVERY_SYNC")),
+            LocalTime.of(7, 0),
+            Locale.forLanguageTag(text("report.language").orElse("en")),
+            Optional.empty()));
   }
 
   Choices choices() {
     return new Choices(
         ZoneId.of("America/Montreal"),
         LocalDate.of(2026, 1, 1),
-        Choices.ClosedBooks.HOLD,
+        word("sync.closed-books", Choices.ClosedBooks.HOLD),
         sales(),
-        new Choices.Credits(credits, Set.of("refunded", "cancelled"), "Refund adjustment"),
+        new Choices.Credits(
+            word("credits.document", CreditDocument.AUTO),
+            Set.of("refunded", "cancelled"),
+            "Refund adjustment"),
         new Choices.Products(
             Choices.Match.SKU, Choices.Create.NEVER, "Sales", "Cost of Goods Sold", "Inventory"),
         new Choices.Taxes(
-            Choices.TaxMode.MAPPED, rates, untaxed, Optional.empty(), "Sales tax collected"),
+            word("taxes.mode", Choices.TaxMode.MAPPED),
+            rates(),
+            text("taxes.untaxed"),
+            text("taxes.us-code"),
+            "Sales tax collected"),
         new Choices.Payments(
             true,
-            false,
-            Map.of(
-                "stripe",
-                new Choices.PaymentRule("Stripe clearing", Optional.of("Credit Card")),
-                "cod",
-                new Choices.PaymentRule("Undeposited Funds", Optional.empty())),
+            text("payments.create-methods").orElseThrow().equals("true"),
+            methods(),
             Optional.empty()),
         Choices.RateSource.QUICKBOOKS);
   }
@@ -114,8 +136,8 @@ record AConnection(
         List.of(),
         Choices.Unpaid.WAIT,
         Choices.SplitPayments.WHEN_PAID,
-        prefix,
-        Choices.NumberBy.SHOP,
+        text("sales.number.prefix").orElse("Wio"),
+        word("sales.number.by", Choices.NumberBy.SHOP),
         Choices.CustomerKind.ORIGINAL,
         "WooCommerce",
         "Online sale",
@@ -125,10 +147,54 @@ record AConnection(
         "Tip",
         "Gift cards",
         "Rounding",
-        Optional.empty(),
-        Optional.of("Web"),
+        text("sales.rounding-tolerance").map(BigDecimal::new),
+        text("sales.class"),
         Optional.empty(),
         Optional.empty(),
         Map.of());
+  }
+
+  @SuppressWarnings("unchecked")
+  private Object value(String key) {
+    Object value = file;
+    for (var part : key.split("\\.")) {
+      value = value instanceof Map<?, ?> map ? ((Map<String, Object>) map).get(part) : null;
+    }
+    return value;
+  }
+
+  private Optional<String> text(String key) {
+    return Optional.ofNullable(value(key)).map(Object::toString).filter(text -> !text.isEmpty());
+  }
+
+  private <E extends Enum<E>> E word(String key, E usual) {
+    return text(key)
+        .map(word -> word.toUpperCase(Locale.ROOT).replace('-', '_'))
+        .map(name -> Enum.valueOf(usual.getDeclaringClass(), name))
+        .orElse(usual);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> addresses() {
+    return (List<String>) value("report.to");
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, String> rates() {
+    var rates = (Map<String, String>) value("taxes.rates");
+    return rates == null ? Map.of() : rates;
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, Choices.PaymentRule> methods() {
+    var rules = new LinkedHashMap<String, Choices.PaymentRule>();
+    ((Map<String, Map<String, String>>) value("payments.methods"))
+        .forEach(
+            (gateway, rule) ->
+                rules.put(
+                    gateway,
+                    new Choices.PaymentRule(
+                        rule.get("account"), Optional.ofNullable(rule.get("method")))));
+    return rules;
   }
 }

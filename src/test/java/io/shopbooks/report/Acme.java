@@ -9,6 +9,7 @@ import io.shopbooks.books.Rules;
 import io.shopbooks.books.Unbookable;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.ledger.Deliveries;
+import io.shopbooks.ledger.Delivery;
 import io.shopbooks.ledger.Documents;
 import io.shopbooks.ledger.Held;
 import io.shopbooks.ledger.Hold;
@@ -138,6 +139,11 @@ class Acme {
     return run;
   }
 
+  /** Something of another connection, which is none of Acme's business. */
+  void anotherConnectionReceives(AConnection other, AnOrder order) {
+    orders.received(other.made(), "another company", order.raw());
+  }
+
   void receives(AnOrder... received) {
     for (var order : received) {
       orders.received(connection, SomeCompany.REALM, order.raw());
@@ -201,16 +207,16 @@ class Acme {
 
   void posts(Function<Due, Outcome> quickbooks) {
     for (var due = due(); !due.isEmpty(); due = due()) {
-      for (var delivery : due) {
-        var id = UUID.randomUUID().toString();
-        postings.sending(SomeCompany.REALM, delivery.documents(), id, "batch", "{}");
-        delivery.documents().forEach(document -> write(numbered(quickbooks.apply(document))));
-      }
+      var documents = due.get(0).documents();
+      var request = UUID.randomUUID().toString();
+      postings.sending(SomeCompany.REALM, documents, request, "batch", "{}");
+      documents.forEach(document -> write(numbered(quickbooks.apply(document))));
     }
   }
 
-  private List<io.shopbooks.ledger.Delivery> due() {
-    return deliveries.takeDue(SomeCompany.REALM, 10, 3);
+  /** One at a time: a wrong total takes back what was due a moment ago. */
+  private List<Delivery> due() {
+    return deliveries.takeDue(SomeCompany.REALM, 10, 1);
   }
 
   private void write(Outcome outcome) {
@@ -267,6 +273,17 @@ class Acme {
 
   List<Hold> held() {
     return held.of(connection.name());
+  }
+
+  /** QuickBooks is asked about what is doubtful, and has it with its right total by now. */
+  void asks() {
+    deliveries.takeDoubtful(SomeCompany.REALM, 100).forEach(due -> write(found(due)));
+  }
+
+  private static Outcome found(Due due) {
+    var total = due.document().total();
+    var number = due.document().header().number().orElse("");
+    return Outcome.posted(due.id(), new Outcome.Posted(due.quickbooksId(), "1", total, number));
   }
 
   void ignores(String number, String note) {

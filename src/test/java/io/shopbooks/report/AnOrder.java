@@ -147,6 +147,13 @@ final class AnOrder {
     return this;
   }
 
+  /** As a plugin might leave it. */
+  AnOrder refundedBy(String text) {
+    refunds.addObject().put("id", 91).put("amount", text);
+    refunds.addObject().put("id", 92);
+    return this;
+  }
+
   RawOrder raw() {
     var stored = JSON.createObjectNode();
     stored.set("order", order);
