@@ -28,10 +28,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Acme's syncs: does to the ledger what the routes do, in their order. */
-@Component
 class Acme {
 
   private final Rules rules = new Rules();

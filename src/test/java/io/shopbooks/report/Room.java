@@ -9,13 +9,14 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The report, the ledger it reads, the shop's mappings, and a PostgreSQL of their own. */
-@Configuration(proxyBeanMethods = false)
+// No @Configuration: tests of the whole application scan these packages too, and must not find it.
 @EnableAutoConfiguration
 @ComponentScan({"io.shopbooks.ledger", "io.shopbooks.report", "io.shopbooks.shop"})
 @ConfigurationPropertiesScan("io.shopbooks.ledger")
+@Import(Acme.class)
 class Room {
 
   @Bean(destroyMethod = "close")
