@@ -12,6 +12,8 @@ import java.util.Set;
 /**
  * What the shop says of an order that is a sale by the connection's rules: booked, held, left out
  * by a person, or not looked at yet. Any other order is worth nothing, unless it is in the books.
+ * Amounts are as the shop shows and charges them: to the smallest unit of the currency, where some
+ * shops keep more decimals (`woocommerce.md` 5).
  *
  * @param sale the order's total; absent where the shop told nothing
  * @param refunds by their id, below zero
@@ -28,9 +30,9 @@ record ShopSide(Optional<Money> sale, Map<String, Money> refunds) {
     if (told.isEmpty()) {
       return new ShopSide(Optional.empty(), Map.of());
     }
-    var sale = told.get().total();
+    var sale = told.get().total().rounded();
     var refunds = new LinkedHashMap<String, Money>();
-    told.get().refunds().forEach(refund -> refunds.put(refund.id(), refund.amount().negated()));
+    told.get().refunds().forEach(refund -> refunds.put(refund.id(), shown(refund)));
     var reason = reason(order);
     if (reason.filter(r -> NO_SALE_ANY_MORE.contains(r.why())).isPresent()) {
       var nothing = Money.zero(sale.currency());
@@ -41,6 +43,10 @@ record ShopSide(Optional<Money> sale, Map<String, Money> refunds) {
         .filter(r -> r.why() == Why.REFUND_OF_OLDER_ORDER)
         .map(r -> onlyRefund(r, sale))
         .orElse(new ShopSide(Optional.of(sale), refunds));
+  }
+
+  private static Money shown(OrderStory.GivenBack refund) {
+    return refund.amount().rounded().negated();
   }
 
   private static boolean isSale(OrderStory.Told told) {

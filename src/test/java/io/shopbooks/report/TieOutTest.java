@@ -256,6 +256,14 @@ class TieOutTest {
   }
 
   @Test
+  void a_shop_that_keeps_more_decimals_than_it_charges_is_equal_to_the_cent() {
+    var report = after(acme.syncs(AnOrder.of(1, "9.9931").refunded(90, "1.0051")));
+
+    assertThat(usd(report)).isEqualTo(new Tie("8.98", "8.98", "0.00", Map.of()));
+    assertThat(report.totals().get(0).isEqual()).isTrue();
+  }
+
+  @Test
   void orders_that_are_no_sales_count_on_neither_side() {
     var report =
         after(
