@@ -33,7 +33,7 @@ final class Remedies {
     return switch (reason.why()) {
       case NO_TAX_CODE -> noTaxCode();
       case NO_UNTAXED_CODE -> proposed("taxes", "untaxed").orElseGet(() -> retry(".2"));
-      case NO_US_CODE -> proposed("taxes", "us-code").orElseGet(() -> retry(".2"));
+      case NO_US_CODE -> noUsCode();
       case NO_PAYMENT_RULE -> edit(UNDEPOSITED, "payments", "methods", gateway());
       case WRONG_ACCOUNT_TYPE -> told("sale") ? otherAccount() : retry(".2");
       case WRONG_ACCOUNT_CURRENCY -> otherAccount();
@@ -60,6 +60,13 @@ final class Remedies {
   private Remedy noTaxCode() {
     return proposed("taxes", "rates", fact("rate"))
         .orElseGet(() -> told("percent") ? retry(".2") : ignore(".3"));
+  }
+
+  /** A shop has orders of many places, and each has a code of its own. */
+  private Remedy noUsCode() {
+    var proposed =
+        told("rate") ? proposed("taxes", "rates", fact("rate")) : proposed("taxes", "us-code");
+    return proposed.orElseGet(() -> retry(".2"));
   }
 
   private Optional<Remedy> proposed(String... path) {

@@ -32,7 +32,7 @@ final class Stakes {
               var whole = ofOrder.stream().filter(h -> h.subject().equals("order")).toList();
               return (whole.isEmpty() ? ofOrder : whole).stream();
             })
-        .map(hold -> of(hold.reason(), hold.money()))
+        .map(hold -> of(hold.reason(), hold.money()).absolute())
         .toList();
   }
 }

@@ -111,7 +111,7 @@ class RemediesTest {
                 "a taxed American document without a code",
                 Why.NO_US_CODE,
                 taxed(),
-                "taxes: { us-code: GST }",
+                "taxes: { rates: { GST: GST } }",
                 RETRY)
             .in(new SomeCompany().inAmerica().withAccounts("Bank", "USD")));
     troubles.add(

@@ -349,6 +349,15 @@ class TieOutTest {
   }
 
   @Test
+  void money_below_zero_is_at_stake_as_any_other() {
+    var report = after(acme.syncs(AnOrder.of(1, "-2.00"), AnOrder.of(2, "5.00").paidBy("gift")));
+
+    assertThat(report.atStake()).containsExactly(money("7.00", "USD"));
+    assertThat(usd(report))
+        .isEqualTo(new Tie("3.00", "0.00", "0.00", Map.of(Explained.HELD, "3.00")));
+  }
+
+  @Test
   void an_order_that_is_held_as_a_whole_stands_for_its_documents_too() {
     acme.syncs(Acme.but("Wio1", TieOutTest::refused), AnOrder.of(1, "10.00"));
 
