@@ -62,6 +62,7 @@ public record OrderStory(
     return told.map(Told::number).orElse(id);
   }
 
+  /** Its documents of this purpose. */
   public Stream<DocumentStory> documents(Purpose purpose) {
     return documents.stream().filter(document -> document.kind().purpose() == purpose);
   }

@@ -49,6 +49,7 @@ public record Remedy(String what, Optional<Edit> edit, String command) {
     }
   }
 
+  /** Whether a file is to be edited first. */
   public Kind kind() {
     return edit.isPresent() ? Kind.EDIT : Kind.COMMAND;
   }

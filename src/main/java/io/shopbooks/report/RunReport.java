@@ -74,6 +74,7 @@ public record RunReport(
       skipped = Collections.unmodifiableSortedMap(new TreeMap<>(skipped));
     }
 
+    /** Skipped orders, whatever the reason. */
     public int skippedInAll() {
       return skipped.values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -41,6 +41,7 @@ public record Totals(
         parts);
   }
 
+  /** The whole of what is accounted for; may be below zero. */
   public Money explained() {
     return Money.sum(parts.values(), currency);
   }

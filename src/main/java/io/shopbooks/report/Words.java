@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -100,6 +101,7 @@ public final class Words {
     return phrases.say("state." + word, Map.of());
   }
 
+  /** What accounts for a difference between shop and books. */
   public String explained(Explained by) {
     return phrases.say("explained." + by.word(), Map.of());
   }
@@ -109,15 +111,17 @@ public final class Words {
     return phrases.say(trouble(trouble) + ".title", Map.of());
   }
 
+  /** What went wrong with a run as a whole, and what that means. */
   public String troubleExplanation(String trouble) {
     return phrases.say(trouble(trouble) + ".explanation", Map.of());
   }
 
+  /** What to do about it; at least a command that tries again. */
   public Remedy troubleRemedy(String trouble, String connection) {
     var command =
         trouble.equals("not-signed-in") ? Commands.connect(connection) : Commands.sync(connection);
     return new Remedy(
-        phrases.say(trouble(trouble) + ".remedy", Map.of()), java.util.Optional.empty(), command);
+        phrases.say(trouble(trouble) + ".remedy", Map.of()), Optional.empty(), command);
   }
 
   /** One that nobody gave words to is told in general words. */
@@ -125,6 +129,7 @@ public final class Words {
     return phrases.has("trouble." + word + ".title") ? "trouble." + word : "trouble.other";
   }
 
+  /** "$1,234.50", "1 234,50 $ US": exact, with the currency's decimals or more. */
   public String money(Money money) {
     return figures.money(money);
   }
@@ -134,14 +139,17 @@ public final class Words {
     return amounts.stream().map(figures::money).collect(Collectors.joining(" + "));
   }
 
+  /** "1,043", "1 043". */
   public String number(long number) {
     return figures.number(BigDecimal.valueOf(number));
   }
 
+  /** "February 3, 2026", "3 février 2026". */
   public String date(LocalDate day) {
     return figures.date(day);
   }
 
+  /** "August 1, 2026, 3:05 PM", "1 août 2026, 15 h 05". */
   public String moment(Instant moment, ZoneId zone) {
     return figures.moment(moment, zone);
   }

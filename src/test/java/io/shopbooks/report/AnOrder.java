@@ -13,6 +13,7 @@ import io.shopbooks.sale.RawOrder;
 import io.shopbooks.sale.ShopId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -106,7 +107,7 @@ final class AnOrder {
         .put("rate_id", order.get("tax_lines").size());
     rate.put("rate_code", "CA-" + label).put("label", label).put("compound", false);
     rate.put("tax_total", tax).put("shipping_tax_total", "0.00");
-    rate.put("rate_percent", new java.math.BigDecimal(percent)).putArray("meta_data");
+    rate.put("rate_percent", new BigDecimal(percent)).putArray("meta_data");
     var line = (ObjectNode) order.get("line_items").get(0);
     ((ArrayNode) line.get("taxes"))
         .addObject()
@@ -118,17 +119,6 @@ final class AnOrder {
     line.put("total", minus(line.get("total").asText(), tax));
     line.put("subtotal", line.get("total").asText());
     order.put("total_tax", all).put("cart_tax", all);
-    return this;
-  }
-
-  AnOrder withNegativeFee(String amount) {
-    ((ArrayNode) order.get("fee_lines"))
-        .addObject()
-        .put("id", 501)
-        .put("name", "Goodwill")
-        .put("total", amount)
-        .put("total_tax", "0.00")
-        .set("taxes", JSON.createArrayNode());
     return this;
   }
 
@@ -171,11 +161,11 @@ final class AnOrder {
   }
 
   private static String plus(String one, String other) {
-    return new java.math.BigDecimal(one).add(new java.math.BigDecimal(other)).toPlainString();
+    return new BigDecimal(one).add(new BigDecimal(other)).toPlainString();
   }
 
   private static String minus(String one, String other) {
-    return new java.math.BigDecimal(one).subtract(new java.math.BigDecimal(other)).toPlainString();
+    return new BigDecimal(one).subtract(new BigDecimal(other)).toPlainString();
   }
 
   private static String text(JsonNode json) {

@@ -12,6 +12,7 @@ import io.shopbooks.sale.Money;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class LetterTest {
     var mail = mail(acme.syncs(LetterTest::quickbooks, muchAtOnce()));
 
     var html = words(Jsoup.parse(mail.html()).body().wholeText());
-    assertThat(mail.text().lines().flatMap(line -> java.util.stream.Stream.of(line.split("  +"))))
+    assertThat(mail.text().lines().flatMap(line -> Stream.of(line.split("  +"))))
         .filteredOn(part -> part.matches(".*\\p{L}.*"))
         .map(part -> words(part.replaceAll(", [^:]*: ", " ")).split(" ")[0])
         .isNotEmpty()

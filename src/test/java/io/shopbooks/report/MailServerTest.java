@@ -2,6 +2,7 @@ package io.shopbooks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -52,8 +53,7 @@ class MailServerTest {
     return new MailServer().mailSession(environment);
   }
 
-  private static jakarta.mail.PasswordAuthentication asked(Session session)
-      throws UnknownHostException {
+  private static PasswordAuthentication asked(Session session) throws UnknownHostException {
     return session.requestPasswordAuthentication(
         InetAddress.getLoopbackAddress(), 25, "smtp", "", "");
   }

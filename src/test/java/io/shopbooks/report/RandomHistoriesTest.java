@@ -10,6 +10,7 @@ import io.shopbooks.books.Why;
 import io.shopbooks.ledger.Span;
 import io.shopbooks.sale.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
@@ -83,8 +84,7 @@ class RandomHistoriesTest {
       order.paidBy("gift");
     }
     if (random.nextInt(3) == 0) {
-      var back =
-          total.multiply(new BigDecimal("0.5")).setScale(decimals, java.math.RoundingMode.DOWN);
+      var back = total.multiply(new BigDecimal("0.5")).setScale(decimals, RoundingMode.DOWN);
       if (back.signum() > 0) {
         order.refunded(number * 10, back.toPlainString());
         shop.merge(currency, back.negate(), BigDecimal::add);

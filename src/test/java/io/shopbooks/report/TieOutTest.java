@@ -1,10 +1,12 @@
 package io.shopbooks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.shopbooks.books.Choices.CreditDocument;
 import io.shopbooks.books.DocumentKey;
 import io.shopbooks.books.DocumentKind;
+import io.shopbooks.books.Due;
 import io.shopbooks.books.InBooks;
 import io.shopbooks.books.Outcome;
 import io.shopbooks.books.Reason;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -197,7 +200,7 @@ class TieOutTest {
         .isEqualTo(new Tie("30.00", "50.00", "0.00", Map.of(Explained.HELD, "-20.00")));
     assertThat(report.documents())
         .extracting(RunReport.Entry::kind, RunReport.Entry::state, RunReport.Entry::reason)
-        .contains(org.assertj.core.groups.Tuple.tuple("refund", "held", "unknown-item"));
+        .contains(tuple("refund", "held", "unknown-item"));
   }
 
   @Test
@@ -368,7 +371,7 @@ class TieOutTest {
     assertThat(usd(report).unexplained()).isEqualTo("0.00");
   }
 
-  private static Outcome refused(io.shopbooks.books.Due due) {
+  private static Outcome refused(Due due) {
     var reason = Reason.of(Why.REFUSED).with("code", 6000).with("said", "6000 no");
     return Outcome.held(due.id(), reason, "6000 no");
   }
@@ -391,7 +394,7 @@ class TieOutTest {
 
   private static Tie tie(RunReport report, String currency) {
     var totals = report.totals(Currency.getInstance(currency)).orElseThrow();
-    var parts = new java.util.TreeMap<Explained, String>();
+    var parts = new TreeMap<Explained, String>();
     totals.parts().forEach((by, money) -> parts.put(by, money.text()));
     return new Tie(totals.shop().text(), totals.books().text(), totals.unexplained().text(), parts);
   }
