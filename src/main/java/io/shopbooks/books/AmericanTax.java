@@ -3,6 +3,7 @@ package io.shopbooks.books;
 import io.shopbooks.books.Choices.TaxMode;
 import io.shopbooks.sale.Money;
 import io.shopbooks.sale.Rate;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,10 @@ record AmericanTax(Choices.Taxes taxes, Lists lists) implements Taxation {
         new DocumentTax(DocumentTax.Method.AMERICAN, code(rates, beside), beside, List.of()));
   }
 
+  private static BigDecimal percent(List<Rate> rates) {
+    return rates.stream().map(Rate::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   private static boolean isTaxed(Part part, Set<String> taxing) {
     return part.taxes().stream().anyMatch(share -> taxing.contains(share.rate()));
   }
@@ -57,7 +62,9 @@ record AmericanTax(Choices.Taxes taxes, Lists lists) implements Taxation {
         charged.isEmpty() ? Optional.<String>empty() : RateMap.find(taxes.rates(), charged);
     var name = mapped.or(taxes::usCode);
     if (name.isEmpty() && !beside.isZero()) {
-      throw new Unbookable(Reason.of(Why.NO_US_CODE).with("rate", RateMap.words(charged)));
+      throw lists.unchosen(
+          Reason.of(Why.NO_US_CODE).with("rate", RateMap.words(charged)),
+          code -> code.percent().compareTo(percent(charged)) == 0);
     }
     return name.map(
         n -> lists.taxCode(n, mapped.isPresent() ? "taxes.rates" : "taxes.us-code").ref());

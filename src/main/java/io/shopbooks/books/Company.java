@@ -60,6 +60,11 @@ public interface Company {
 
   Optional<TaxCode> taxCode(String name);
 
+  /** The codes one may choose from; only used to propose one. Empty where they cannot be listed. */
+  default List<TaxCode> taxCodes() {
+    return List.of();
+  }
+
   Optional<Ref> paymentMethod(String name);
 
   Optional<Ref> className(String name);

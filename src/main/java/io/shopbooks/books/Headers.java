@@ -86,7 +86,10 @@ record Headers(Sale sale, Choices choices, Lists lists) {
     var number = choices.sales().numberPrefix() + sale.number() + suffix;
     if (number.length() > LONGEST_NUMBER) {
       throw new Unbookable(
-          Reason.of(Why.NUMBER_TOO_LONG).with("number", number).with("length", number.length()));
+          Reason.of(Why.NUMBER_TOO_LONG)
+              .with("number", number)
+              .with("length", number.length())
+              .with("prefix", choices.sales().numberPrefix()));
     }
     return Optional.of(number);
   }

@@ -2,6 +2,7 @@ package io.shopbooks.books;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The company's lists, asked for entries that the connection names; a name that is not there holds
@@ -28,6 +29,12 @@ record Lists(Company company) {
   Optional<Ref> entry(Optional<String> name, Function<String, Optional<Ref>> list, String setting) {
     return name.map(
         n -> list.apply(n).orElseThrow(() -> missing(Why.UNKNOWN_LIST_ENTRY, n, setting)));
+  }
+
+  /** The reason, with the first tax code that fits as a proposal. */
+  Unbookable unchosen(Reason reason, Predicate<TaxCode> fits) {
+    var proposal = company.taxCodes().stream().filter(fits).map(TaxCode::name).findFirst();
+    return new Unbookable(proposal.map(name -> reason.with("proposal", name)).orElse(reason));
   }
 
   private static Unbookable missing(Why why, String name, String setting) {

@@ -44,7 +44,9 @@ record Settlements(Choices choices, Lists lists) {
       throw new Unbookable(
           Reason.of(Why.WRONG_ACCOUNT_TYPE)
               .with("account", account.name())
-              .with("type", account.type()));
+              .with("type", account.type())
+              .with("gateway", sale.payment().gateway())
+              .with("sale", sale.currency().getCurrencyCode()));
     }
     var home = lists.company().home();
     if (!account.currency().equals(home) && !account.currency().equals(sale.currency())) {

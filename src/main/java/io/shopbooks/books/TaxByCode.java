@@ -49,7 +49,7 @@ record TaxByCode(Choices.Taxes taxes, Lists lists) implements Taxation {
   private TaxCode code(Part part, Map<String, Rate> byId) {
     var rates = part.taxes().stream().map(share -> known(share.rate(), byId)).toList();
     if (rates.isEmpty()) {
-      var name = taxes.untaxed().orElseThrow(() -> new Unbookable(Why.NO_UNTAXED_CODE));
+      var name = taxes.untaxed().orElseThrow(this::unchosen);
       return lists.taxCode(name, "taxes.untaxed");
     }
     var name = RateMap.find(taxes.rates(), rates).orElseThrow(() -> unmapped(rates));
@@ -61,12 +61,19 @@ record TaxByCode(Choices.Taxes taxes, Lists lists) implements Taxation {
         .orElseThrow(() -> new Unbookable(Reason.of(Why.NO_TAX_CODE).with("rate", id)));
   }
 
-  private static Unbookable unmapped(List<Rate> rates) {
+  private Unbookable unchosen() {
+    return lists.unchosen(
+        Reason.of(Why.NO_UNTAXED_CODE),
+        code -> !code.rates().isEmpty() && code.percent().signum() == 0);
+  }
+
+  private Unbookable unmapped(List<Rate> rates) {
     var percents =
         rates.stream()
             .map(rate -> rate.percent().stripTrailingZeros().toPlainString() + " %")
             .collect(Collectors.joining(" + "));
-    return new Unbookable(
-        Reason.of(Why.NO_TAX_CODE).with("rate", RateMap.words(rates)).with("percent", percents));
+    return lists.unchosen(
+        Reason.of(Why.NO_TAX_CODE).with("rate", RateMap.words(rates)).with("percent", percents),
+        code -> code.isMadeOf(rates.stream().map(Rate::percent).toList()));
   }
 }

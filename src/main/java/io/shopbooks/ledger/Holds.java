@@ -127,9 +127,13 @@ class Holds {
         row.getString("realm"),
         row.getString("number"),
         row.getString("subject"),
-        new Reason(why(row.getString("why")), facts(row.getString("facts"))),
+        reason(row),
         new Money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))),
         row.getTimestamp("since").toInstant());
+  }
+
+  static Reason reason(ResultSet row) throws SQLException {
+    return new Reason(why(row.getString("why")), facts(row.getString("facts")));
   }
 
   private static Why why(String word) {

@@ -243,7 +243,7 @@ public class Orders {
   }
 
   /** What is no number makes the order unreadable later; here it only counts as nothing. */
-  private static BigDecimal amount(String total) {
+  static BigDecimal amount(String total) {
     try {
       return new BigDecimal(total.strip());
     } catch (NumberFormatException e) {

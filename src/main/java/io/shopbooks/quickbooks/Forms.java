@@ -57,7 +57,7 @@ final class Forms {
   }
 
   /** The total in the document's own currency; {@code otherwise} where it names none. */
-  private static Money total(JsonNode json, Currency otherwise) {
+  static Money total(JsonNode json, Currency otherwise) {
     var code = json.path("CurrencyRef").path("value").asText(otherwise.getCurrencyCode());
     var amount = json.path("TotalAmt");
     return new Money(

@@ -186,6 +186,15 @@ final class MirroredCompany implements Company {
     return active("TaxCode", name).map(this::taxCode);
   }
 
+  @Override
+  public List<TaxCode> taxCodes() {
+    return mirror.all(realm, "TaxCode").stream()
+        .filter(MirrorRow::active)
+        .filter(row -> !row.json().path("Hidden").asBoolean(false))
+        .map(this::taxCode)
+        .toList();
+  }
+
   private TaxCode taxCode(MirrorRow row) {
     var parts = new ArrayList<TaxCode.Rate>();
     var details = row.json().path("SalesTaxRateList").path("TaxRateDetail");

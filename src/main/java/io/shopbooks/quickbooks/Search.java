@@ -80,6 +80,6 @@ public class Search {
         .with("number", document.header().number().orElse(""))
         .with("other", Forms.entity(document.key().kind()) + " " + other.path("Id").asText())
         .with("date", other.path("TxnDate").asText())
-        .with("total", other.path("TotalAmt").asText());
+        .with("total", Forms.total(other, document.total().currency()));
   }
 }

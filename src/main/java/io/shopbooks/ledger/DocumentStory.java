@@ -1,0 +1,44 @@
+package io.shopbooks.ledger;
+
+import io.shopbooks.books.DocumentKind;
+import io.shopbooks.sale.Money;
+import java.util.Optional;
+
+/**
+ * What became of a document.
+ *
+ * @param about the shop's id of the order, refund or payment it is about
+ * @param number as it stands on it; may be empty
+ * @param total as planned
+ * @param inBooks QuickBooks' own total; absent while it is not in the books
+ * @param state planned, sending, doubtful, posted or held
+ * @param quickbooksId empty while it is not in the books
+ * @param happened in the span that was asked about
+ */
+public record DocumentStory(
+    long id,
+    DocumentKind kind,
+    String about,
+    String number,
+    Money total,
+    Optional<Money> inBooks,
+    String state,
+    String quickbooksId,
+    Happened happened) {
+
+  /** What came of a document in a span. */
+  public enum Happened {
+    NOTHING,
+    /** It got into the books. */
+    POSTED,
+    /** It was in the books before, and was written or compared again. */
+    UPDATED,
+    /** It was found in the books, and the ledger did not know of it. */
+    FOUND
+  }
+
+  /** What it is held under. */
+  String subject() {
+    return Holds.document(id);
+  }
+}

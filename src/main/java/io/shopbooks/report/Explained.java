@@ -1,0 +1,24 @@
+package io.shopbooks.report;
+
+import java.util.Locale;
+
+/** What accounts for a difference between shop and books. */
+public enum Explained {
+  /** A person must decide. */
+  HELD,
+  /** It is to be planned or sent, and nothing keeps it but time. */
+  WAITING,
+  /** It was sent, and nobody knows whether it arrived. */
+  DOUBTFUL,
+  /** A person left it out. */
+  IGNORED,
+  /** Refunds that the connection leaves to the bookkeeper. */
+  BY_HAND,
+  /** The books keep two decimals, the shop has more. */
+  SMALLEST_UNIT;
+
+  /** As message keys write it: "by-hand". */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,101 @@
+package io.shopbooks.report;
+
+import io.shopbooks.connections.Connection;
+import io.shopbooks.ledger.Held;
+import io.shopbooks.ledger.PastRuns;
+import io.shopbooks.ledger.Run;
+import io.shopbooks.ledger.Span;
+import io.shopbooks.ledger.Stories;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells what happened in a connection, and whether shop and books agree. Reads only. */
+@Component("reports")
+public class Reports {
+
+  private final Stories stories;
+  private final PastRuns runs;
+  private final Held held;
+
+  Reports(Stories stories, PastRuns runs, Held held) {
+    this.stories = stories;
+    this.runs = runs;
+    this.held = held;
+  }
+
+  /** What happened since the run before this one ended, and what is open now. */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public RunReport of(Connection connection, Run run) {
+    var past = runs.of(run);
+    var trouble =
+        past.trouble().isEmpty()
+            ? Optional.<RunReport.Trouble>empty()
+            : Optional.of(new RunReport.Trouble(past.trouble(), past.detail()));
+    return report(connection, past.span(), trouble);
+  }
+
+  /** What happened in the span, and what is open now. Since the epoch: the whole history. */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public RunReport of(Connection connection, Span span) {
+    return report(connection, span, Optional.empty());
+  }
+
+  private RunReport report(Connection connection, Span span, Optional<RunReport.Trouble> trouble) {
+    var orders = stories.of(connection, span);
+    var takenApart = new Pieces(connection.choices());
+    var pieces =
+        orders.stream()
+            .flatMap(order -> takenApart.of(order).stream())
+            .filter(Piece::counts)
+            .toList();
+    return new RunReport(
+        connection.name(),
+        span,
+        trouble,
+        Tally.of(orders),
+        held.of(connection.name()),
+        orders.stream().flatMap(Entries::of).toList(),
+        byHand(pieces),
+        differences(pieces),
+        totals(pieces));
+  }
+
+  private static List<RunReport.ByHand> byHand(List<Piece> pieces) {
+    return pieces.stream()
+        .filter(piece -> piece.parts().containsKey(Explained.BY_HAND))
+        .map(piece -> new RunReport.ByHand(piece.order().number(), piece.shop().negated()))
+        .toList();
+  }
+
+  private static List<RunReport.Difference> differences(List<Piece> pieces) {
+    return pieces.stream()
+        .filter(piece -> !piece.unexplained().isZero())
+        .map(
+            piece ->
+                new RunReport.Difference(
+                    piece.order().number(),
+                    piece.refund(),
+                    piece.shop(),
+                    piece.books(),
+                    piece.unexplained()))
+        .toList();
+  }
+
+  private static List<Totals> totals(List<Piece> pieces) {
+    var byCurrency =
+        pieces.stream()
+            .collect(
+                Collectors.groupingBy(
+                    piece -> piece.shop().currency().getCurrencyCode(),
+                    TreeMap::new,
+                    Collectors.toList()));
+    return byCurrency.values().stream()
+        .map(own -> Totals.of(own.get(0).shop().currency(), own))
+        .toList();
+  }
+}

@@ -1,0 +1,38 @@
+package io.shopbooks.report;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that stands still until a hand moves it. */
+final class HandClock extends Clock {
+
+  static final Instant START = Instant.parse("2026-11-22T14:00:00Z");
+
+  private Instant now = START;
+
+  void turnBack() {
+    now = START;
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return Clock.fixed(now, zone);
+  }
+}

@@ -1,0 +1,198 @@
+package io.shopbooks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shopbooks.books.Choices.CreditDocument;
+import io.shopbooks.books.Due;
+import io.shopbooks.books.Outcome;
+import io.shopbooks.books.Reason;
+import io.shopbooks.books.Why;
+import io.shopbooks.ledger.Run;
+import io.shopbooks.sale.Money;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The mailed report, word for word. */
+@RoomTest
+class LetterTest {
+
+  @Autowired private Acme acme;
+  @Autowired private Reports reports;
+  @Autowired private ReportMails mails;
+
+  @BeforeEach
+  void open() {
+    acme.opens(AConnection.usual());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void a_day_on_which_much_happened(String language) {
+    acme.chooses(in(language));
+    acme.syncs(AnOrder.of(1030, "99.90"), AnOrder.of(1031, "12.00").paidBy("gift"));
+    acme.ignores("1031", "Entered by hand");
+
+    isAsRead("much", language, acme.syncs(LetterTest::quickbooks, muchAtOnce()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void a_sync_without_news(String language) {
+    acme.chooses(in(language));
+
+    isAsRead("quiet", language, acme.syncs());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void a_sync_that_broke_off(String language) {
+    acme.chooses(in(language));
+
+    isAsRead(
+        "trouble",
+        language,
+        acme.breaksOff(
+            new NotSignedIn(
+                "Not signed in to QuickBooks company 9341452712345678: nobody signed in"),
+            AnOrder.of(1042, "1234.50")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void refunds_that_are_entered_by_hand_and_a_difference_nobody_explains(String language) {
+    acme.chooses(in(language).crediting(CreditDocument.NONE));
+    acme.syncs(AnOrder.of(1041, "50.00"));
+
+    isAsRead(
+        "by-hand",
+        language,
+        acme.syncs(AnOrder.of(1041, "52.00"), AnOrder.of(1042, "30.00").refunded(90, "10.00")));
+  }
+
+  @Test
+  void long_lists_are_cut_and_say_by_how_much() {
+    var orders =
+        IntStream.range(0, 200)
+            .mapToObj(i -> AnOrder.of(2000 + i, "1.00").paidBy(i < 62 ? "gift" : "stripe"))
+            .toArray(AnOrder[]::new);
+
+    var mail = mail(acme.syncs(orders));
+
+    assertThat(mail.subject()).isEqualTo("Acme: 62 held, $62.00 · 138 sales, $138.00");
+    assertThat(mail.text()).contains("… and 37 more", "… and 88 more");
+    assertThat(mail.html()).contains("… and 37 more", "… and 88 more");
+    assertThat(Jsoup.parse(mail.html()).text()).contains("Order 2024").doesNotContain("Order 2025");
+  }
+
+  @Test
+  void what_a_shop_or_quickbooks_says_cannot_become_html() {
+    var said = "<script>alert('x')</script> & \"more\"\nnext line";
+    acme.syncs(
+        due ->
+            Outcome.held(
+                due.id(), Reason.of(Why.REFUSED).with("code", 6000).with("said", said), said),
+        AnOrder.of(1, "5.00"));
+
+    var mail = mail(acme.syncs());
+
+    assertThat(mail.html()).doesNotContain("<script").contains("&lt;script&gt;alert");
+    assertThat(mail.text()).contains("<script>alert('x')</script> & \"more\" next line");
+  }
+
+  @Test
+  void html_says_what_the_text_says() {
+    acme.chooses(in("fr"));
+
+    var mail = mail(acme.syncs(LetterTest::quickbooks, muchAtOnce()));
+
+    var html = words(Jsoup.parse(mail.html()).body().wholeText());
+    assertThat(mail.text().lines().flatMap(line -> Stream.of(line.split("  +"))))
+        .filteredOn(part -> part.matches(".*\\p{L}.*"))
+        .map(part -> words(part.replaceAll(", [^:]*: ", " ")).split(" ")[0])
+        .isNotEmpty()
+        .allSatisfy(word -> assertThat(html).contains(word));
+  }
+
+  @Test
+  void html_is_made_for_mail() {
+    var html = mail(acme.syncs(LetterTest::quickbooks, muchAtOnce())).html();
+    var body = Jsoup.parse(html);
+
+    assertThat(html).doesNotContain(" th:", "${", "class=", "<img", "<script", "<link", "<style");
+    assertThat(body.select("meta[name=color-scheme]").attr("content")).isEqualTo("light dark");
+    assertThat(body.select("[style*=max-width:600px]")).hasSize(1);
+    assertThat(body.select("table"))
+        .allSatisfy(t -> assertThat(t.attr("role")).isEqualTo("presentation"));
+    assertThat(body.select("[style*=background-color]"))
+        .allSatisfy(e -> assertThat(e.attr("style")).containsPattern("(^|;)color:#"));
+    assertThat(body.select("[style~=(^|;)color:]"))
+        .allSatisfy(e -> assertThat(e.attr("style")).contains("background-color:#"));
+  }
+
+  /** A bit of everything, as it may happen in one sync. */
+  private static AnOrder[] muchAtOnce() {
+    return new AnOrder[] {
+      AnOrder.of(1041, "1234.50"),
+      AnOrder.of(1042, "28.28"),
+      AnOrder.of(1043, "80.00").refunded(91, "30.00"),
+      AnOrder.of(1044, "210.00").in("EUR"),
+      AnOrder.of(1045, "15000").in("JPY"),
+      AnOrder.of(1046, "45.00").paidBy("gift_card"),
+      AnOrder.of(1047, "114.98").taxed("GST", "5", "5.00").taxed("QST", "9.975", "9.98"),
+      AnOrder.of(1048, "19.99").butWithTotal("21.00"),
+      AnOrder.of(1049, "60.00"),
+      AnOrder.of(1050, "7.25"),
+      AnOrder.of(1051, "33.00").unpaid(),
+      AnOrder.of(1052, "12.00").inStatus("failed"),
+      AnOrder.of(1053, "12.00").inStatus("checkout-draft")
+    };
+  }
+
+  private static Outcome quickbooks(Due due) {
+    return switch (due.document().header().number().orElse("")) {
+      case "Wio1042" -> Acme.withTotal(due, Money.of("28.27", Currency.getInstance("USD")));
+      case "Wio1049" -> Outcome.unanswered(due.id(), "no answer");
+      case "Wio1050" ->
+          Outcome.held(
+              due.id(),
+              Reason.of(Why.CUSTOMER_REFUSED)
+                  .with("name", "John Guest")
+                  .with("said", "6240 Duplicate Name Exists Error"),
+              "6240");
+      default -> Acme.taken(due);
+    };
+  }
+
+  private void isAsRead(String name, String language, Run run) {
+    var mail = mail(run);
+    Golden.isAsRead(name + "." + language + ".txt", mail.subject() + "\n\n" + mail.text());
+    Golden.isAsRead(name + "." + language + ".html", mail.html());
+  }
+
+  private ReportMail mail(Run run) {
+    return mails.write(reports.of(acme.connection(), run), acme.connection());
+  }
+
+  private static AConnection in(String language) {
+    return AConnection.usual().in(Locale.forLanguageTag(language));
+  }
+
+  private static String words(String text) {
+    return text.replaceAll("[\\s\\u00a0]+", " ").strip();
+  }
+
+  /** Named as the failure of the room that signs in. */
+  private static final class NotSignedIn extends RuntimeException {
+    private NotSignedIn(String message) {
+      super(message);
+    }
+  }
+}

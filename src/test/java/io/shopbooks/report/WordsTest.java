@@ -1,0 +1,268 @@
+package io.shopbooks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shopbooks.books.DocumentKind;
+import io.shopbooks.books.Reason;
+import io.shopbooks.books.Why;
+import io.shopbooks.sale.Money;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people read, in both languages. */
+class WordsTest {
+
+  private static final Map<String, String> ENGLISH = read("words.properties");
+  private static final Map<String, String> FRENCH = read("words_fr.properties");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z]+}");
+
+  /** Words of English that are none of French. */
+  private static final Set<String> ENGLISH_WORDS =
+      Set.of(
+          "the", "and", "of", "is", "are", "was", "were", "not", "with", "from", "this", "that",
+          "there", "your", "you", "has", "have", "had", "it", "its", "to", "by", "be", "been", "or",
+          "for", "what", "which", "who", "than", "then", "order", "orders", "shop", "books", "sale",
+          "sales", "refund", "refunds", "tax", "account", "held", "posted", "waiting");
+
+  /** Said the same in both languages, or no words. */
+  private static final Set<String> THE_SAME =
+      Set.of("fact.by.quickbooks", "subject.and", "subject.money", "report.title");
+
+  @Test
+  void every_sentence_is_said_in_both_languages() {
+    assertThat(ENGLISH).hasSizeGreaterThan(250);
+    assertThat(FRENCH.keySet()).isEqualTo(ENGLISH.keySet());
+  }
+
+  @Test
+  void both_languages_name_the_same_facts() {
+    ENGLISH.forEach(
+        (key, text) ->
+            assertThat(placeholders(FRENCH.get(key))).as(key).isEqualTo(placeholders(text)));
+  }
+
+  @Test
+  void no_sentence_is_empty_or_left_in_english() {
+    assertThat(ENGLISH).allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank());
+    FRENCH.forEach(
+        (key, text) -> {
+          if (!THE_SAME.contains(key) && text.matches(".*\\p{L}{2}.*")) {
+            assertThat(text).as(key).isNotEqualTo(ENGLISH.get(key));
+          }
+          assertThat(words(text)).as(key + ": " + text).doesNotContainAnyElementsOf(ENGLISH_WORDS);
+        });
+  }
+
+  @Test
+  void french_has_no_plain_space_where_a_line_must_not_break() {
+    assertThat(FRENCH.keySet())
+        .allSatisfy(
+            key -> {
+              var said = Words.in(Locale.FRENCH).sayExactly(key, Map.of());
+              assertThat(said).as(key).doesNotContainPattern(" [:;!?»%]").doesNotContain("« ");
+            });
+    assertThat(Words.in(Locale.FRENCH).say("report.in-file", Map.of("file", "acme.yaml")))
+        .isEqualTo("Dans acme.yaml\u00a0:");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Why.class)
+  void every_reason_has_a_title_an_explanation_and_a_remedy(Why why) {
+    for (var suffix : List.of(".title", ".explanation", ".remedy")) {
+      assertThat(ENGLISH).containsKey("why." + why.word() + suffix);
+    }
+  }
+
+  @Test
+  void every_document_state_verdict_and_part_of_a_difference_has_words() {
+    for (var locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+      var words = Words.in(locale);
+      for (var kind : DocumentKind.values()) {
+        assertThat(words.kind(kind.word())).isNotBlank();
+      }
+      for (var by : Explained.values()) {
+        assertThat(words.explained(by)).isNotBlank();
+      }
+      assertThat(List.of("order", "refund"))
+          .allSatisfy(k -> assertThat(words.kind(k)).isNotBlank());
+      assertThat(
+              List.of(
+                  "received",
+                  "waiting",
+                  "left-out",
+                  "booked",
+                  "held",
+                  "planned",
+                  "sending",
+                  "doubtful",
+                  "posted"))
+          .allSatisfy(state -> assertThat(words.state(state)).isNotBlank());
+      assertThat(
+              List.of(
+                  "status-not-chosen",
+                  "not-paid-yet",
+                  "never-paid",
+                  "before-start-date",
+                  "status-never-sale",
+                  "ignored",
+                  "deleted"))
+          .allSatisfy(because -> assertThat(words.because(because)).isNotBlank());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shop-unreachable",
+        "shop-refused",
+        "not-signed-in",
+        "company-resting",
+        "company-stopped",
+        "interrupted"
+      })
+  void every_trouble_of_a_run_has_a_title_an_explanation_and_a_command(String trouble) {
+    var words = Words.in(Locale.FRENCH);
+
+    assertThat(words.troubleTitle(trouble)).isNotEqualTo(words.troubleTitle("whatever"));
+    assertThat(words.troubleExplanation(trouble)).isNotBlank();
+    assertThat(words.troubleRemedy(trouble, "acme").command())
+        .isEqualTo(
+            trouble.equals("not-signed-in") ? "shopbooks connect acme" : "shopbooks sync acme");
+  }
+
+  @Test
+  void a_trouble_nobody_gave_words_to_is_told_in_general_words() {
+    assertThat(Words.in(Locale.ENGLISH).troubleTitle("null-pointer-exception"))
+        .isEqualTo("The sync stopped early");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "1234.50 | USD | $1,234.50 | 1 234,50 $ US",
+        "1234.5 | CAD | CA$1,234.50 | 1 234,50 $",
+        "-0.01 | EUR | -€0.01 | -0,01 €",
+        "0 | GBP | £0.00 | 0,00 £",
+        "15000 | JPY | ¥15,000 | 15 000 ¥",
+        "10.125000 | KWD | KWD 10.125 | 10,125 KWD",
+        "0.0005 | USD | $0.0005 | 0,0005 $ US",
+        "123456789012345678901234.57 | USD | $123,456,789,012,345,678,901,234.57"
+            + " | 123 456 789 012 345 678 901 234,57 $ US",
+      })
+  void amounts_are_written_as_their_readers_write_them(
+      String amount, String currency, String english, String french) {
+    var money = Money.of(amount, Currency.getInstance(currency));
+
+    assertThat(plain(Words.in(Locale.ENGLISH).money(money))).isEqualTo(english);
+    assertThat(plain(Words.in(Locale.FRENCH).money(money))).isEqualTo(french);
+    assertThat(Words.in(Locale.FRENCH).money(money)).doesNotContain(" ");
+  }
+
+  @Test
+  void dates_and_moments_are_written_as_their_readers_write_them() {
+    var moment = Instant.parse("2026-08-01T19:05:00Z");
+    var zone = ZoneId.of("America/Montreal");
+
+    assertThat(Words.in(Locale.ENGLISH).date(LocalDate.of(2026, 2, 3)))
+        .isEqualTo("February 3, 2026");
+    assertThat(Words.in(Locale.FRENCH).date(LocalDate.of(2026, 2, 3))).isEqualTo("3 février 2026");
+    assertThat(Words.in(Locale.ENGLISH).moment(moment, zone)).isEqualTo("August 1, 2026, 3:05 PM");
+    assertThat(Words.in(Locale.FRENCH).moment(moment, zone)).isEqualTo("1 août 2026, 15 h 05");
+  }
+
+  @Test
+  void nothing_is_many_in_english_and_one_in_french() {
+    assertThat(Words.in(Locale.ENGLISH).count("sales", 0)).isEqualTo("0 sales");
+    assertThat(Words.in(Locale.ENGLISH).count("sales", 1)).isEqualTo("1 sale");
+    assertThat(Words.in(Locale.ENGLISH).count("sales", 1043)).isEqualTo("1,043 sales");
+    assertThat(Words.in(Locale.FRENCH).count("sales", 0)).isEqualTo("0 vente");
+    assertThat(Words.in(Locale.FRENCH).count("sales", 2)).isEqualTo("2 ventes");
+  }
+
+  @Test
+  void readers_of_any_other_language_get_english_whatever_this_machine_speaks() {
+    var before = Locale.getDefault();
+    Locale.setDefault(Locale.FRANCE);
+    try {
+      assertThat(new Phrases(Locale.US).say("report.shop", Map.of())).isEqualTo("Shop");
+      assertThat(Words.in(Locale.GERMAN).say("report.shop")).isEqualTo("Shop");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void facts_are_written_as_the_reader_writes_them() {
+    var reason =
+        Reason.of(Why.BOOKS_CLOSED).with("date", "2026-02-03").with("closed", "2026-01-31");
+    assertThat(Words.in(Locale.FRENCH).explanation(reason))
+        .isEqualTo(
+            "Le document est du 3 février 2026. Les comptes sont clos jusqu’au 31 janvier 2026.");
+
+    var numbering = Reason.of(Why.NUMBERING_DISAGREES).with("by", "shop");
+    assertThat(Words.in(Locale.FRENCH).explanation(numbering)).contains("laisse la boutique");
+  }
+
+  @Test
+  void a_reason_whose_facts_are_missing_is_told_all_the_same() {
+    for (var why : Why.values()) {
+      assertThat(Words.in(Locale.FRENCH).explanation(Reason.of(why))).isNotBlank();
+    }
+  }
+
+  private static Set<String> placeholders(String text) {
+    return new TreeSet<>(PLACEHOLDER.matcher(text).results().map(MatchResult::group).toList());
+  }
+
+  /** Without names of settings and commands, which are never translated. */
+  private static List<String> words(String text) {
+    var prose =
+        PLACEHOLDER
+            .matcher(text)
+            .replaceAll("")
+            .replaceAll("[a-z]+\\.[a-z.-]+|held (ignore|retry)|Shopbooks|QuickBooks", "");
+    return Arrays.stream(prose.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private static String plain(String text) {
+    return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+  }
+
+  private static Map<String, String> read(String file) {
+    var properties = new Properties();
+    try (Reader text = Files.newBufferedReader(Path.of("src/main/resources", file))) {
+      properties.load(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var map = new TreeMap<String, String>();
+    properties.forEach((key, value) -> map.put((String) key, (String) value));
+    return map;
+  }
+}
