@@ -39,25 +39,33 @@ public class Bookkeeper {
     return desk.withFee(documents);
   }
 
-  /** Money received and paid back: a refund receipt out of the account it came to. */
+  /**
+   * Money received and paid back: a refund receipt out of the account it came to. Of an order whose
+   * cancellation is credited already, that open credit is paid out instead.
+   */
   public List<Document> refundReceipt(
       Sale sale, Refund refund, Choices choices, Company company, Booked booked) {
     var desk = new Desk(sale, choices, new Lists(company));
+    if (Cancellation.isPaidOutBy(refund, sale, booked)) {
+      return desk.paidOut(refund, booked);
+    }
     return List.of(desk.credit(DocumentKind.REFUND_RECEIPT, refund, booked, desk.settlement()));
   }
 
   /**
    * A credit memo: joined to the invoice while that is unpaid; joined to an expense out of the
-   * gateway's account where the money was paid back.
+   * gateway's account where the money was paid back; left open where it was not yet.
    */
   public List<Document> creditMemo(
       Sale sale, Refund refund, Choices choices, Company company, Booked booked) {
     var desk = new Desk(sale, choices, new Lists(company));
+    if (sale.isPaid() && Cancellation.isPaidOutBy(refund, sale, booked)) {
+      return desk.paidOut(refund, booked);
+    }
     var nothing = new Settlement(Optional.empty(), Optional.empty(), "");
     var memo = desk.credit(DocumentKind.CREDIT_MEMO, refund, booked, nothing);
     if (sale.isPaid()) {
-      var paidBack = desk.paidBack(refund, memo, company.receivables(memo.total().currency()));
-      return List.of(memo, paidBack, desk.application(refund, memo, paidBack.key()));
+      return Cancellation.is(refund, sale) ? List.of(memo) : desk.paidBack(refund, memo);
     }
     return booked
         .sale()

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One sale on the desk, with everything its documents share. */
 record Desk(Sale sale, Choices choices, Lists lists, Headers headers) {
@@ -58,7 +60,7 @@ record Desk(Sale sale, Choices choices, Lists lists, Headers headers) {
     var header = headers.of(key, suffix, refund.created(), remarks);
     var refundParts = new RefundParts(choices, lists);
     var parts = refundParts.of(sale, refund);
-    var tax = Money.sum(parts.stream().map(Part::tax).toList(), sale.currency());
+    var tax = refundParts.tax(sale, refund, parts);
     return form(
         key,
         header,
@@ -134,22 +136,41 @@ record Desk(Sale sale, Choices choices, Lists lists, Headers headers) {
         invoice.key());
   }
 
-  Expense paidBack(Refund refund, SalesForm memo, Ref receivables) {
+  /** A credit memo and the money that was paid back for it. */
+  List<Document> paidBack(Refund refund, SalesForm memo) {
+    var expense = paidBack(refund, memo.total(), memo.key());
+    return List.of(memo, expense, application(refund, memo, expense.key()));
+  }
+
+  /** Money paid back for what the order's cancellation credited before. */
+  List<Document> paidOut(Refund refund, Booked booked) {
+    var credit = booked.credit(sale.key().id()).orElseThrow().key();
+    var amount = Decimals.inBooks(refund.amount());
+    var expense = paidBack(refund, amount, credit);
+    return List.of(expense, application(refund, amount, credit, expense.key()));
+  }
+
+  private Expense paidBack(Refund refund, Money amount, DocumentKey credit) {
     var key = key(DocumentKind.EXPENSE, refund.id());
     return new Expense(
         key,
         headers.unnumbered(key, refund.created(), List.of()),
-        memo.total(),
+        amount,
         new Settlements(choices, lists).account(sale),
-        receivables,
+        lists.company().receivables(amount.currency()),
         "Refund of order " + sale.number(),
-        List.of(memo.key()));
+        List.of(credit));
   }
 
   Application application(Refund refund, SalesForm memo, DocumentKey pays) {
+    return application(refund, memo.total(), memo.key(), pays);
+  }
+
+  private Application application(
+      Refund refund, Money amount, DocumentKey credit, DocumentKey pays) {
     var key = key(DocumentKind.APPLICATION, refund.id());
     var header = headers.unnumbered(key, refund.created(), List.of());
-    return new Application(key, header, memo.total(), memo.key(), pays);
+    return new Application(key, header, amount, credit, pays);
   }
 
   /** With the gateway's own fee, if the order tells it. */
@@ -169,9 +190,15 @@ record Desk(Sale sale, Choices choices, Lists lists, Headers headers) {
             Decimals.inBooks(fee.get()),
             new Settlements(choices, lists).account(sale),
             lists.account(fees.get().account(), "payments.fees.account").ref(),
-            Text.oneLine(sale.payment().title()) + ", order " + sale.number(),
+            feeText(),
             List.of(documents.get(0).key())));
     return more;
+  }
+
+  private String feeText() {
+    return Stream.of(Text.oneLine(sale.payment().title()), "order " + sale.number())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private DocumentKey key(DocumentKind kind, String shopId) {

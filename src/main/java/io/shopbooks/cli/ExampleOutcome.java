@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shopbooks.books.Document;
 import io.shopbooks.books.DocumentKind.Purpose;
+import io.shopbooks.books.Rules;
 import io.shopbooks.ledger.DocumentText;
 import io.shopbooks.sale.Refund;
 import io.shopbooks.sale.Sale;
@@ -47,7 +48,7 @@ final class ExampleOutcome {
     }
     before();
     if (!ledger.planned().isEmpty()) {
-      json.set("documents", DocumentText.of(ledger.planned()));
+      json.set("documents", DocumentText.of(ledger.planned(), example.booked()));
     }
     if (verdict.isEmpty() && !orderHeld) {
       sale.map(this::byHand).filter(list -> !list.isEmpty()).ifPresent(this::leave);
@@ -84,14 +85,15 @@ final class ExampleOutcome {
 
   /** Refunds that became nothing and wait for nobody. */
   private List<Refund> byHand(Sale sale) {
-    return sale.refunds().stream()
-        .filter(refund -> ledger.planned().stream().noneMatch(d -> isAbout(refund, d)))
-        .filter(refund -> !isKnown(refund))
-        .filter(
-            refund ->
-                ledger.holds().stream()
-                    .noneMatch(hold -> hold.subject().equals("refund " + refund.id())))
-        .toList();
+    return new Rules()
+        .credits(sale, example.connection().choices(), example.booked()).stream()
+            .filter(refund -> ledger.planned().stream().noneMatch(d -> isAbout(refund, d)))
+            .filter(refund -> !isKnown(refund))
+            .filter(
+                refund ->
+                    ledger.holds().stream()
+                        .noneMatch(hold -> hold.subject().equals("refund " + refund.id())))
+            .toList();
   }
 
   private static boolean isAbout(Refund refund, Document document) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shopbooks.books.Application;
+import io.shopbooks.books.Booked;
 import io.shopbooks.books.CustomerPayment;
 import io.shopbooks.books.Document;
 import io.shopbooks.books.DocumentKey;
@@ -36,15 +37,22 @@ public final class DocumentText {
 
   private final Map<DocumentKey, String> numbers = new LinkedHashMap<>();
 
-  private DocumentText(Collection<? extends Document> documents) {
+  private DocumentText(Collection<? extends Document> documents, Booked before) {
+    before
+        .documents()
+        .forEach(known -> known.number().ifPresent(number -> numbers.put(known.key(), number)));
     documents.forEach(
         document ->
             document.header().number().ifPresent(number -> numbers.put(document.key(), number)));
   }
 
-  /** The documents as JSON objects, in their order; those they refer to are called by number. */
-  public static ArrayNode of(Collection<? extends Document> documents) {
-    var text = new DocumentText(documents);
+  /**
+   * The documents as JSON objects, in their order; those they refer to are called by number.
+   *
+   * @param before what of the same order is in the books already
+   */
+  public static ArrayNode of(Collection<? extends Document> documents, Booked before) {
+    var text = new DocumentText(documents, before);
     var all = JSON.arrayNode();
     documents.forEach(document -> all.add(text.one(document)));
     return all;
@@ -160,8 +168,7 @@ public final class DocumentText {
   }
 
   private String named(DocumentKey key) {
-    var number = numbers.get(key);
-    return number == null ? key.toString() : key.kind().word() + " " + number;
+    return key.kind().word() + " " + numbers.getOrDefault(key, key.shopId());
   }
 
   private static void named(ObjectNode json, String name, Optional<Ref> entry) {

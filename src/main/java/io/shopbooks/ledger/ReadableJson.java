@@ -8,7 +8,7 @@ import java.util.List;
 /** JSON for people: what fits on a line stands on one line, the rest is indented. */
 final class ReadableJson {
 
-  private static final int WIDTH = 110;
+  private static final int WIDTH = 160;
 
   private final StringBuilder text = new StringBuilder();
 
