@@ -1,6 +1,5 @@
 package io.shopbooks.books;
 
-import io.shopbooks.sale.Money;
 import io.shopbooks.sale.Refund;
 import io.shopbooks.sale.Sale;
 import java.util.ArrayList;
@@ -40,211 +39,38 @@ public class Bookkeeper {
     return desk.withFee(documents);
   }
 
-  /** Money received and paid back: a refund receipt out of the account it came to. */
+  /**
+   * Money received and paid back: a refund receipt out of the account it came to. Of an order whose
+   * cancellation is credited already, that open credit is paid out instead.
+   */
   public List<Document> refundReceipt(
       Sale sale, Refund refund, Choices choices, Company company, Booked booked) {
     var desk = new Desk(sale, choices, new Lists(company));
+    if (Cancellation.isPaidOutBy(refund, sale, booked)) {
+      return desk.paidOut(refund, booked);
+    }
     return List.of(desk.credit(DocumentKind.REFUND_RECEIPT, refund, booked, desk.settlement()));
   }
 
   /**
    * A credit memo: joined to the invoice while that is unpaid; joined to an expense out of the
-   * gateway's account where the money was paid back.
+   * gateway's account where the money was paid back; left open where it was not yet.
    */
   public List<Document> creditMemo(
       Sale sale, Refund refund, Choices choices, Company company, Booked booked) {
     var desk = new Desk(sale, choices, new Lists(company));
+    if (sale.isPaid() && Cancellation.isPaidOutBy(refund, sale, booked)) {
+      return desk.paidOut(refund, booked);
+    }
     var nothing = new Settlement(Optional.empty(), Optional.empty(), "");
     var memo = desk.credit(DocumentKind.CREDIT_MEMO, refund, booked, nothing);
     if (sale.isPaid()) {
-      var paidBack = desk.paidBack(refund, memo, company.receivables(memo.total().currency()));
-      return List.of(memo, paidBack, desk.application(refund, memo, paidBack.key()));
+      return Cancellation.is(refund, sale) ? List.of(memo) : desk.paidBack(refund, memo);
     }
     return booked
         .sale()
         .filter(known -> known.key().kind() == DocumentKind.INVOICE)
         .<List<Document>>map(known -> List.of(memo, desk.application(refund, memo, known.key())))
         .orElse(List.of(memo));
-  }
-
-  /** One sale on the desk, with everything its documents share. */
-  private record Desk(Sale sale, Choices choices, Lists lists, Headers headers) {
-
-    private static final int MOST_TAXED_LINES = 750;
-
-    Desk(Sale sale, Choices choices, Lists lists) {
-      this(sale, choices, lists, new Headers(sale, choices, lists));
-      var company = lists.company();
-      if (!sale.currency().equals(company.home())
-          && !(company.multicurrency() && company.currencies().contains(sale.currency()))) {
-        throw new Unbookable(
-            Reason.of(Why.CURRENCY_NOT_ALLOWED)
-                .with("currency", sale.currency().getCurrencyCode())
-                .with("home", company.home().getCurrencyCode()));
-      }
-      if (sale.total().isNegative()) {
-        throw new Unbookable(Reason.of(Why.NEGATIVE_TOTAL).with("total", sale.total()));
-      }
-    }
-
-    Settlement settlement() {
-      return new Settlements(choices, lists).of(sale);
-    }
-
-    SalesForm sale(DocumentKind kind, Settlement settlement, Optional<Ref> terms) {
-      var key = key(kind, sale.key().id());
-      var saleParts = new SaleParts(choices, lists);
-      var header = headers.of(key, "", sale.created(), List.of());
-      checkRounding();
-      return form(
-          key,
-          header,
-          saleParts.of(sale),
-          Decimals.inBooks(sale.totalTax()),
-          Decimals.inBooks(sale.total()),
-          saleParts::rounding,
-          settlement,
-          terms,
-          List.of());
-    }
-
-    SalesForm credit(DocumentKind kind, Refund refund, Booked booked, Settlement settlement) {
-      var key = key(kind, refund.id());
-      var suffix = CreditNumbers.suffix(sale, refund, booked, choices.sales().numberPrefix());
-      var remarks =
-          refund.reason().isBlank() ? List.<String>of() : List.of(Text.oneLine(refund.reason()));
-      var header = headers.of(key, suffix, refund.created(), remarks);
-      var refundParts = new RefundParts(choices, lists);
-      var parts = refundParts.of(sale, refund);
-      var tax = Money.sum(parts.stream().map(Part::tax).toList(), sale.currency());
-      return form(
-          key,
-          header,
-          parts,
-          Decimals.inBooks(tax),
-          Decimals.inBooks(refund.amount()),
-          difference -> refundParts.rest(difference, refund),
-          settlement,
-          Optional.empty(),
-          booked.sale().map(known -> List.of(known.key())).orElse(List.of()));
-    }
-
-    private SalesForm form(
-        DocumentKey key,
-        Header header,
-        List<Part> raw,
-        Money tax,
-        Money total,
-        java.util.function.Function<Money, Part> rest,
-        Settlement settlement,
-        Optional<Ref> terms,
-        List<DocumentKey> needs) {
-      var taxation = Taxation.of(choices.taxes(), lists);
-      var parts = new ArrayList<>(taxation.parts(raw, tax));
-      var beside = taxation.beside(tax);
-      var sum = Money.sum(parts.stream().map(Part::amount).toList(), total.currency());
-      var difference = total.minus(sum).minus(beside);
-      if (!difference.isZero()) {
-        parts.add(rest.apply(difference));
-      }
-      var taxed = taxation.code(parts, sale.rates(), beside);
-      checkLines(taxed.lines(), parts);
-      return new SalesForm(
-          key,
-          header,
-          taxed.lines(),
-          taxed.tax(),
-          total,
-          settlement,
-          terms,
-          Optional.empty(),
-          needs);
-    }
-
-    private void checkRounding() {
-      var missed = sale.roundingDifference();
-      var parts = sale.lines().size() + sale.shipping().size() + sale.fees().size();
-      var tolerance =
-          choices
-              .sales()
-              .roundingTolerance()
-              .map(units -> new Money(units, sale.currency()))
-              .orElseGet(
-                  () ->
-                      new Money(
-                          java.math.BigDecimal.valueOf(parts + 1L, sale.total().decimals()),
-                          sale.currency()));
-      if (missed.absolute().isMoreThan(tolerance)) {
-        throw new Unbookable(
-            Reason.of(Why.ROUNDING_TOO_LARGE)
-                .with("difference", missed)
-                .with("tolerance", tolerance));
-      }
-    }
-
-    private static void checkLines(List<DocumentLine> lines, List<Part> parts) {
-      var taxed = parts.stream().filter(Part::isTaxed).count();
-      if (taxed > 0 && lines.size() > MOST_TAXED_LINES) {
-        throw new Unbookable(
-            Reason.of(Why.TOO_MANY_LINES)
-                .with("lines", lines.size())
-                .with("most", MOST_TAXED_LINES));
-      }
-    }
-
-    CustomerPayment payment(SalesForm invoice) {
-      var key = key(DocumentKind.PAYMENT, sale.key().id());
-      var received = sale.payment().received().orElseThrow();
-      return new CustomerPayment(
-          key,
-          headers.unnumbered(key, received, List.of()),
-          invoice.total(),
-          settlement(),
-          invoice.key());
-    }
-
-    Expense paidBack(Refund refund, SalesForm memo, Ref receivables) {
-      var key = key(DocumentKind.EXPENSE, refund.id());
-      return new Expense(
-          key,
-          headers.unnumbered(key, refund.created(), List.of()),
-          memo.total(),
-          new Settlements(choices, lists).account(sale),
-          receivables,
-          "Refund of order " + sale.number(),
-          List.of(memo.key()));
-    }
-
-    Application application(Refund refund, SalesForm memo, DocumentKey pays) {
-      var key = key(DocumentKind.APPLICATION, refund.id());
-      var header = headers.unnumbered(key, refund.created(), List.of());
-      return new Application(key, header, memo.total(), memo.key(), pays);
-    }
-
-    /** With the gateway's own fee, if the order tells it. */
-    List<Document> withFee(List<Document> documents) {
-      var fees = choices.payments().fees();
-      var fee = fees.flatMap(chosen -> GatewayFee.of(sale, chosen));
-      if (fee.isEmpty() || !sale.isPaid()) {
-        return documents;
-      }
-      var key = key(DocumentKind.EXPENSE, sale.key().id());
-      var when = sale.payment().received().orElse(sale.created());
-      var more = new ArrayList<>(documents);
-      more.add(
-          new Expense(
-              key,
-              headers.unnumbered(key, when, List.of()),
-              Decimals.inBooks(fee.get()),
-              new Settlements(choices, lists).account(sale),
-              lists.account(fees.get().account(), "payments.fees.account").ref(),
-              Text.oneLine(sale.payment().title()) + ", order " + sale.number(),
-              List.of(documents.get(0).key())));
-      return more;
-    }
-
-    private DocumentKey key(DocumentKind kind, String shopId) {
-      return new DocumentKey(sale.key().shop(), lists.company().realm(), kind, shopId);
-    }
   }
 }

@@ -36,6 +36,7 @@ final class CreditNumbers {
             .sorted(Comparator.comparing(Refund::created).thenComparing(Refund::id))
             .map(Refund::id)
             .toList();
-    return inOrder.indexOf(refund.id()) + 1;
+    var index = inOrder.indexOf(refund.id());
+    return index < 0 ? inOrder.size() + 1 : index + 1;
   }
 }

@@ -23,7 +23,11 @@ record Items(Choices choices, Lists lists) {
   }
 
   boolean keepsQuantities(Line line) {
-    return known(line).filter(item -> item.type() == Item.Type.INVENTORY).isPresent();
+    return known(line)
+        .map(Item::type)
+        .or(() -> created(line).map(NewItem::type))
+        .filter(Item.Type.INVENTORY::equals)
+        .isPresent();
   }
 
   private Ref byDefault() {
@@ -84,7 +88,8 @@ record Items(Choices choices, Lists lists) {
     }
     var suffix = " [" + sku + "]";
     var room = LONGEST_NAME - suffix.length();
-    return room < 1 ? sku : Text.cut(clean(line.name()), room) + suffix;
+    var title = clean(line.name().replaceAll("\\s*:\\s+", " - "));
+    return room < 1 ? sku : Text.cut(title, room) + suffix;
   }
 
   /** A colon would make a category of what stands before it. */

@@ -7,13 +7,13 @@ import io.shopbooks.sale.Rate;
 import io.shopbooks.sale.Refund;
 import io.shopbooks.sale.Sale;
 import io.shopbooks.sale.TaxShare;
+import io.shopbooks.sale.Taxed;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The lines a refund becomes, before tax codes. What the buyer got is the truth; the refund's lines
@@ -46,6 +46,22 @@ record RefundParts(Choices choices, Lists lists) {
     return parts;
   }
 
+  /**
+   * The tax given back. Where the refund undoes the whole order, exactly what the sale booked: sums
+   * of the parts may miss it by the shop's own rounding.
+   */
+  Money tax(Sale sale, Refund refund, List<Part> parts) {
+    var taxed = parts.stream().anyMatch(part -> !part.tax().isZero());
+    return taxed && isWhole(sale, refund)
+        ? sale.totalTax()
+        : Money.sum(parts.stream().map(Part::tax).toList(), sale.currency());
+  }
+
+  private static boolean isWhole(Sale sale, Refund refund) {
+    var alone = sale.refunds().stream().allMatch(other -> other.id().equals(refund.id()));
+    return alone && refund.amount().equals(sale.total());
+  }
+
   /** What the lines do not explain. */
   Part rest(Money difference, Refund refund) {
     return Part.untaxed(LineRole.ADJUSTMENT, adjustmentItem(), text(refund), difference);
@@ -53,8 +69,9 @@ record RefundParts(Choices choices, Lists lists) {
 
   private List<Part> goods(Line line, Sale sale, Refund refund) {
     var items = new Items(choices, lists);
-    var counted = items.keepsQuantities(line) && !Restocking.of(sale, refund, line);
-    var item = counted ? adjustmentItem() : items.of(line);
+    var sold = sold(line, sale);
+    var counted = items.keepsQuantities(sold) && !Restocking.of(sale, refund, line);
+    var item = counted ? adjustmentItem() : items.of(sold);
     var part =
         new Part(
             counted ? LineRole.ADJUSTMENT : LineRole.GOODS,
@@ -64,7 +81,15 @@ record RefundParts(Choices choices, Lists lists) {
             Decimals.inBooks(line.total()),
             line.tax(),
             line.taxes());
-    return taxOnlySplit(part, sale);
+    return taxOnlySplit(part, sold, sale);
+  }
+
+  /** The line as it was sold: only it tells whether the shop counts the product. */
+  private static Line sold(Line refunded, Sale sale) {
+    return sale.lines().stream()
+        .filter(line -> line.id().equals(refunded.id()))
+        .findFirst()
+        .orElse(refunded);
   }
 
   private List<Part> charge(LineRole role, Charge charge, String item, String setting, Sale sale) {
@@ -77,43 +102,62 @@ record RefundParts(Choices choices, Lists lists) {
             Decimals.inBooks(charge.total()),
             charge.tax(),
             charge.taxes());
-    return part.amount().isZero() && part.tax().isZero() ? List.of() : taxOnlySplit(part, sale);
+    var sold =
+        Stream.concat(sale.shipping().stream(), sale.fees().stream())
+            .filter(c -> c.id().equals(charge.id()))
+            .findFirst()
+            .orElse(charge);
+    return part.amount().isZero() && part.tax().isZero()
+        ? List.of()
+        : taxOnlySplit(part, sold, sale);
   }
 
   /**
    * Tax given back without goods has no amount to stand on: the amount it was on is taken back
    * taxed and given again untaxed.
    */
-  private List<Part> taxOnlySplit(Part part, Sale sale) {
+  private List<Part> taxOnlySplit(Part part, Taxed sold, Sale sale) {
     if (!part.amount().isZero() || part.tax().isZero()) {
       return List.of(part);
     }
-    var rates =
-        sale.rates().stream().collect(Collectors.toMap(Rate::id, Function.identity(), (a, b) -> a));
-    var percent =
-        part.taxes().stream()
-            .map(
-                share ->
-                    Optional.ofNullable(rates.get(share.rate()))
-                        .map(Rate::percent)
-                        .orElse(BigDecimal.ZERO))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (percent.signum() == 0) {
+    var base = taxedAmount(part, sold, sale);
+    if (base.isZero()) {
       return List.of(part);
     }
-    var net = part.tax().amount().movePointRight(2).divide(percent, MathContext.DECIMAL128);
-    var base = Decimals.inBooks(new Money(net, part.tax().currency()));
-    var text = "Tax on " + part.text();
+    var item = adjustmentItem();
+    var name = part.text();
     return List.of(
         new Part(
             LineRole.ADJUSTMENT,
-            adjustmentItem(),
-            text,
+            item,
+            name + ": taken back with tax",
             BigDecimal.ONE,
             base,
             part.tax(),
             part.taxes()),
-        Part.untaxed(LineRole.ADJUSTMENT, adjustmentItem(), text, base.negated()));
+        Part.untaxed(LineRole.ADJUSTMENT, item, name + ": sold without tax", base.negated()));
+  }
+
+  /** What the tax was on: of what was sold the same share, else what the rates make of it. */
+  private static Money taxedAmount(Part part, Taxed sold, Sale sale) {
+    var tax = part.tax().amount();
+    if (!sold.tax().isZero()) {
+      var net = sold.total().amount().multiply(tax);
+      return inBooks(net.divide(sold.tax().amount(), MathContext.DECIMAL128), part);
+    }
+    var rates =
+        sale.rates().stream().collect(Collectors.toMap(Rate::id, Rate::percent, (a, b) -> a));
+    var percent =
+        part.taxes().stream()
+            .map(share -> rates.getOrDefault(share.rate(), BigDecimal.ZERO))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return percent.signum() == 0
+        ? Money.zero(part.tax().currency())
+        : inBooks(tax.movePointRight(2).divide(percent, MathContext.DECIMAL128), part);
+  }
+
+  private static Money inBooks(BigDecimal amount, Part part) {
+    return Decimals.inBooks(new Money(amount, part.tax().currency()));
   }
 
   private Ref adjustmentItem() {
@@ -146,6 +190,9 @@ record RefundParts(Choices choices, Lists lists) {
     }
 
     private Money taxOf(List<TaxGroup> groups, List<Money> gross) {
+      if (isWhole(sale, refund)) {
+        return sale.totalTax();
+      }
       var all = Money.sum(gross, sale.currency());
       var tax = Money.sum(groups.stream().map(TaxGroup::tax).toList(), sale.currency());
       return all.isZero()

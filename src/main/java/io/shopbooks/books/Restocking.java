@@ -16,6 +16,10 @@ final class Restocking {
    * refunds are taken to be the restocked ones.
    */
   static boolean of(Sale sale, Refund refund, Line refunded) {
+    if (Cancellation.is(refund, sale)) {
+      // The shop takes everything back when an order is cancelled (`woocommerce.md` 7).
+      return true;
+    }
     var restocked =
         sale.lines().stream()
             .filter(line -> line.id().equals(refunded.id()))

@@ -4,9 +4,12 @@ import io.shopbooks.books.Choices.CreditDocument;
 import io.shopbooks.books.Choices.DocumentRule;
 import io.shopbooks.books.Choices.SaleDocument;
 import io.shopbooks.books.Choices.Unpaid;
+import io.shopbooks.sale.Refund;
 import io.shopbooks.sale.Sale;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Decides what an order is to become, by the connection's choices. */
@@ -49,15 +52,33 @@ public class Rules {
   }
 
   /**
-   * What a refund is to become: "refund-receipt", "credit-memo" or "none" (by hand). Money that was
-   * never received cannot be paid back, so that then only a credit memo is right.
+   * What is given back: the order's refunds, oldest first, and what a cancelled order was not
+   * refunded, as a refund under the order's own id.
    */
-  public String credit(Sale sale, Choices choices) {
+  public List<Refund> credits(Sale sale, Choices choices, Booked booked) {
+    var credits = new ArrayList<>(sale.refunds());
+    if (choices.credits().statuses().contains(sale.status())) {
+      Cancellation.of(sale, booked).ifPresent(credits::add);
+    }
+    return credits;
+  }
+
+  /**
+   * What a refund is to become: "refund-receipt", "credit-memo" or "none" (by hand). Money that was
+   * never received, or is not paid back yet, makes no refund receipt.
+   *
+   * @param booked a sales receipt in the books says that money was received, whatever the shop says
+   */
+  public String credit(Sale sale, Refund refund, Choices choices, Booked booked) {
     var chosen = choices.credits().document();
     if (chosen == CreditDocument.NONE) {
       return "none";
     }
-    var receipt = sale.isPaid() && chosen != CreditDocument.CREDIT_MEMO;
+    var onlyByReceipt =
+        !sale.isPaid()
+            && booked.sale().filter(s -> s.key().kind() == DocumentKind.SALES_RECEIPT).isPresent();
+    var paidBack = sale.isPaid() && !Cancellation.is(refund, sale);
+    var receipt = onlyByReceipt || paidBack && chosen != CreditDocument.CREDIT_MEMO;
     return (receipt ? DocumentKind.REFUND_RECEIPT : DocumentKind.CREDIT_MEMO).word();
   }
 

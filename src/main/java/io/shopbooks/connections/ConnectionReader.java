@@ -32,7 +32,17 @@ final class ConnectionReader {
   ReadFile read(Path file) {
     var tree = new Tree();
     var findings = new Findings(file, tree);
-    text(file, findings).ifPresent(text -> judge(text, tree, findings));
+    return built(file, text(file, findings), tree, findings);
+  }
+
+  /** The same for a text that is not the file's own. */
+  ReadFile read(Path file, String text) {
+    var tree = new Tree();
+    return built(file, Optional.of(text), tree, new Findings(file, tree));
+  }
+
+  private ReadFile built(Path file, Optional<String> read, Tree tree, Findings findings) {
+    read.ifPresent(text -> judge(text, tree, findings));
     if (!findings.isEmpty()) {
       return ReadFile.broken(file, findings.all());
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param number what people call the order; may change, so {@code key} is what it is kept under
  * @param status the shop's own word; the set is open, plugins add theirs
+ * @param changed when the shop last changed it; the only date a cancellation leaves
  * @param shipping one entry per package
  * @param fees positive or negative
  * @param credits gift cards and store credit used to pay; below zero, like fees that are credits
@@ -30,6 +31,7 @@ public record Sale(
     String status,
     Currency currency,
     Instant created,
+    Optional<Instant> changed,
     Buyer buyer,
     boolean pricesIncludeTax,
     List<Line> lines,

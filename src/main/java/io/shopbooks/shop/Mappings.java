@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,24 @@ public class Mappings {
   private final boolean watched;
   private volatile Compiled compiled;
 
+  @Autowired
   Mappings(@Value("${shopbooks.mappings:./mappings}") Path folder, ShopSettings settings) {
+    this(folder, settings.watchMappings());
+  }
+
+  private Mappings(Path folder, boolean watched) {
     this.folder = folder;
-    this.watched = settings.watchMappings();
+    this.watched = watched;
     this.compiled = compiled(MappingFiles.read(folder));
+  }
+
+  /**
+   * The mappings of a folder as they are now, without Spring.
+   *
+   * @throws BrokenMapping if one of them is broken
+   */
+  public static Mappings in(Path folder) {
+    return new Mappings(folder, false);
   }
 
   /**

@@ -63,6 +63,7 @@ final class SaleJson {
         sale.text("status"),
         currency,
         sale.moment("created"),
+        sale.momentIfAny("changed"),
         sale.part("buyer", SaleJson::buyer),
         sale.flag("pricesIncludeTax"),
         sale.list("lines", line -> line(line, BigDecimal.ONE)),

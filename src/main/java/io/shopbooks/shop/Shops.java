@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,15 +26,30 @@ public class Shops {
   private final Map<Connection.Kind, Shop> kinds;
   private final Mappings mappings;
 
+  @Autowired
   Shops(ShopSettings settings, Mappings mappings, Clock clock, Pause pause) {
+    this(askable(settings, clock, pause), mappings);
+  }
+
+  private Shops(Map<Connection.Kind, Shop> kinds, Mappings mappings) {
+    this.kinds = kinds;
+    this.mappings = mappings;
+  }
+
+  /** Only reads stored orders; asks no shop anything. */
+  public static Shops offline(Mappings mappings) {
+    return new Shops(Map.of(), mappings);
+  }
+
+  private static Map<Connection.Kind, Shop> askable(
+      ShopSettings settings, Clock clock, Pause pause) {
     var wire =
         new Wire(
             Wire.client(settings.connectTimeout()),
             settings.readTimeout(),
             settings.largestAnswer().toBytes());
     var woocommerce = new WooCommerce(new WooApi(settings, wire, clock, pause), settings, clock);
-    this.kinds = Map.of(Connection.Kind.WOOCOMMERCE, woocommerce);
-    this.mappings = mappings;
+    return Map.of(Connection.Kind.WOOCOMMERCE, woocommerce);
   }
 
   /**

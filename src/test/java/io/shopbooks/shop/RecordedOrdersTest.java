@@ -53,6 +53,8 @@ class RecordedOrdersTest {
     sale.lines().forEach(line -> parts.add(line.total()));
     sale.shipping().forEach(shipping -> parts.add(shipping.total()));
     sale.fees().forEach(fee -> parts.add(fee.total()));
+    sale.tips().forEach(tip -> parts.add(tip.total()));
+    sale.credits().forEach(credit -> parts.add(credit.total()));
     parts.add(sale.totalTax());
     var difference = sale.total().minus(Money.sum(parts, sale.currency()));
     if (!difference.isZero()) {
