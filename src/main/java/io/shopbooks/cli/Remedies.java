@@ -1,5 +1,7 @@
 package io.shopbooks.cli;
 
+import java.util.Map;
+
 /** What to do about what concerns a whole connection. */
 final class Remedies {
 
@@ -10,5 +12,17 @@ final class Remedies {
   static final String COMPANY =
       "Open the company in QuickBooks and see to its subscription, then sync again.";
 
+  private static final Map<String, String> BY_TROUBLE =
+      Map.of(
+          "not-signed-in", SIGN_IN,
+          "company-resting", LATER,
+          "company-stopped", COMPANY,
+          "interrupted", LATER);
+
   private Remedies() {}
+
+  /** What to do about the trouble of a run; empty where the trouble tells it itself. */
+  static String of(String trouble, String connection) {
+    return BY_TROUBLE.getOrDefault(trouble, "").replace("CONNECTION", connection);
+  }
 }

@@ -137,8 +137,16 @@ class Syncing {
     standing
         .lastRun(connection.name())
         .filter(last -> !last.trouble().isEmpty())
-        .ifPresent(last -> output.remark(last.trouble() + ": " + last.detail()));
+        .ifPresent(last -> tell(last, connection, output));
     output.text(line.json(connection, run));
+  }
+
+  private static void tell(Standing.LastRun last, Connection connection, Output output) {
+    output.remark(last.trouble() + ": " + last.detail());
+    var remedy = Remedies.of(last.trouble(), connection.name());
+    if (!remedy.isEmpty()) {
+      output.remark(remedy);
+    }
   }
 
   private static String counted(int count, String what) {

@@ -10,7 +10,6 @@ import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
  * tells nobody.
  */
 @Component("routes")
-@ConditionalOnWebApplication
 class RoutesHealth implements HealthIndicator {
 
   private static final Pattern ROUTE = Pattern.compile("(?m)^- route:");
