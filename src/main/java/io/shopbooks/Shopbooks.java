@@ -1,17 +1,18 @@
 package io.shopbooks;
 
-import org.springframework.boot.SpringApplication;
+import io.shopbooks.cli.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the program. */
+/** The program. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class Shopbooks {
 
-  public static void main(String[] args) {
-    SpringApplication.run(Shopbooks.class, args);
+  /** Does what the arguments say, and ends with what came of it (DESIGN 6). */
+  public static void main(String[] arguments) {
+    System.exit(Commands.run(Shopbooks.class, arguments));
   }
 }

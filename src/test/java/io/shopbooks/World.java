@@ -23,20 +23,24 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A pretend shop and company on real HTTP, and the whole application between them. */
+/**
+ * A pretend shop and company on real HTTP, and the whole application between them; its connection
+ * is called acme.
+ */
 public final class World implements AutoCloseable {
 
-  static final String REALM = "9341452712345678";
+  public static final String REALM = "9341452712345678";
   private static final EmbeddedPostgres DATABASE = database();
   private static int databases;
 
   private final PretendServer server = PretendServer.start(0);
-  final PretendQuickBooks quickbooks;
-  final PretendCompany company;
-  final PretendWooCommerce shop;
-  final Path mappings;
+  public final PretendQuickBooks quickbooks;
+  public final PretendCompany company;
+  public final PretendWooCommerce shop;
+  public final Path mappings;
   private final Map<String, Object> properties = new LinkedHashMap<>();
   private ConfigurableApplicationContext application;
+  private WebApplicationType web = WebApplicationType.NONE;
 
   private World(Store store, Region region, String choices) {
     quickbooks = PretendQuickBooks.inMemory(Clock.systemUTC());
@@ -58,7 +62,7 @@ public final class World implements AutoCloseable {
     connect("acme", choices);
   }
 
-  static World of(Store store, Region region, String choices) {
+  public static World of(Store store, Region region, String choices) {
     return new World(store, region, choices);
   }
 
@@ -82,26 +86,51 @@ public final class World implements AutoCloseable {
   }
 
   /** One whole sync, as the command does it. */
-  Run sync() {
+  public Run sync() {
     return application()
         .getBean(ProducerTemplate.class)
         .requestBody("direct:sync-connection", "acme", Run.class);
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return application().getBean(type);
   }
 
-  World with(String property, Object value) {
+  public World with(String property, Object value) {
     properties.put(property, value);
     return this;
   }
 
-  private ConfigurableApplicationContext application() {
+  /** As {@code serve} runs it: with web, on any port, and webhooks; syncs only when told to. */
+  public World served() {
+    web = WebApplicationType.SERVLET;
+    return with("server.port", "0")
+        .with("shopbooks.schedules", "true")
+        .with("run-what-is-due.cron", "0 0 0 1 1 ? 2099")
+        .with("follow-hints.every", "200ms");
+  }
+
+  /** The address of the running application. */
+  public String address() {
+    return "http://localhost:" + application().getEnvironment().getProperty("local.server.port");
+  }
+
+  /** The connection file of acme. */
+  public Path file() {
+    return mappings.resolve("connections/acme.yaml");
+  }
+
+  /** The properties it was or will be started with. */
+  public Map<String, Object> properties() {
+    return Map.copyOf(properties);
+  }
+
+  /** The running application; started if need be. */
+  public ConfigurableApplicationContext application() {
     if (application == null) {
       application =
           new SpringApplicationBuilder(Shopbooks.class)
-              .web(WebApplicationType.NONE)
+              .web(web)
               .properties(properties)
               .initializers(
                   context ->
@@ -114,7 +143,7 @@ public final class World implements AutoCloseable {
   }
 
   /** Ends the application and lets the next call start it anew, on the same ledger. */
-  void restart() {
+  public void restart() {
     application.close();
     application = null;
   }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Finds the QuickBooks tax code that the connection gives for the rates of a line. A key names a
  * rate by label, id or percentage, or several joined by " + "; "*" stands for any.
  */
-final class RateMap {
+public final class RateMap {
 
   private RateMap() {}
 
@@ -29,6 +29,14 @@ final class RateMap {
     var codes = new HashSet<Optional<String>>();
     rates.forEach(rate -> codes.add(single(map, rate)));
     return codes.size() == 1 ? codes.iterator().next() : Optional.empty();
+  }
+
+  /** Whether the connection gives a code to this rate, by itself or together with others. */
+  public static boolean covers(Map<String, String> map, Rate rate) {
+    return single(map, rate).isPresent()
+        || map.keySet().stream()
+            .flatMap(key -> Arrays.stream(key.split("\\s\\+\\s")))
+            .anyMatch(name -> names(name.strip(), rate));
   }
 
   /** The rates as people know them: "GST + QST". */

@@ -18,17 +18,21 @@ import java.util.regex.Pattern;
 
 /**
  * The files of the folder of connections: {@code <name>.yaml}, the name in lower-case letters,
- * digits and dashes. Hidden files and other endings are left alone.
+ * digits and dashes. Hidden files and other endings are left alone. {@code demo.yaml} is the
+ * demo's: it reads that one only, and nobody else reads it.
  */
 final class ConnectionFiles {
 
   private static final String ENDING = ".yaml";
+  private static final String DEMO = "demo";
   private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
   private final Path folder;
+  private final boolean demo;
 
-  ConnectionFiles(Path mappings) {
+  ConnectionFiles(Path mappings, boolean demo) {
     this.folder = mappings.resolve("connections").normalize();
+    this.demo = demo;
   }
 
   Path folder() {
@@ -66,7 +70,7 @@ final class ConnectionFiles {
     var files = new TreeMap<Path, Stamp>();
     try (var all = Files.newDirectoryStream(folder, ConnectionFiles::mayBeConnection)) {
       for (var file : all) {
-        if (!Files.isDirectory(file)) {
+        if (!Files.isDirectory(file) && name(file).equals(DEMO) == demo) {
           stamp(file).ifPresent(stamp -> files.put(file, stamp));
         }
       }

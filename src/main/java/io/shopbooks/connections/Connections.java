@@ -36,12 +36,14 @@ public class Connections {
 
   /**
    * @param mappings the folder that holds the folder {@code connections}
+   * @param demo whether the demo runs, which has a connection of its own
    */
   Connections(
       @Value("${shopbooks.mappings:./mappings}") String mappings,
+      @Value("${shopbooks.demo.enabled:false}") boolean demo,
       ConnectionReader reader,
       Clock clock) {
-    this.files = new ConnectionFiles(Path.of(mappings));
+    this.files = new ConnectionFiles(Path.of(mappings), demo);
     this.reader = reader;
     this.clock = clock;
   }

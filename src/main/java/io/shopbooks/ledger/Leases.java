@@ -1,7 +1,9 @@
 package io.shopbooks.ledger;
 
+import jakarta.annotation.PreDestroy;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,6 +74,12 @@ public class Leases {
           .param("holder", holder)
           .update();
     }
+  }
+
+  /** A process that ends in order keeps nobody waiting. */
+  @PreDestroy
+  void releaseAll() {
+    List.copyOf(held).forEach(this::release);
   }
 
   @Scheduled(fixedDelayString = "${shopbooks.ledger.lease-renewal:10s}")

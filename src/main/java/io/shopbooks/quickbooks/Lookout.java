@@ -90,6 +90,15 @@ public class Lookout {
     lookedAt.remove(realm);
   }
 
+  /**
+   * Reads preferences and tax codes anew, and lets the next look come at once: a person says that
+   * something was changed in the company.
+   */
+  public void refresh(String realm) {
+    readAnew(realm);
+    lookAgainSoon(realm);
+  }
+
   /** Looks at once, whenever the last look was. */
   public List<InBooks> lookNow(String realm) {
     var started = clock.instant();

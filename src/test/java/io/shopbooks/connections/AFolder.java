@@ -56,7 +56,7 @@ final class AFolder {
             new ConnectionSchema(),
             (shop, proposed) -> starts.of(shop, proposed),
             clock);
-    connections = new Connections(mappings.toString(), reader, clock);
+    connections = new Connections(mappings.toString(), false, reader, clock);
   }
 
   Connections connections() {

@@ -188,7 +188,7 @@ class Acme {
       var booked = documents.booked(order.key(), SomeCompany.REALM);
       try {
         List<Document> credits =
-            switch (rules.credit(sale, choices)) {
+            switch (rules.credit(sale, refund, choices, booked)) {
               case "refund-receipt" ->
                   bookkeeper.refundReceipt(sale, refund, choices, company, booked);
               case "credit-memo" -> bookkeeper.creditMemo(sale, refund, choices, company, booked);

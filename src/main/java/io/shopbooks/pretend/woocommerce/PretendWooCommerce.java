@@ -168,6 +168,12 @@ public final class PretendWooCommerce implements AutoCloseable {
     shop.alone(() -> shop.movesTo(zone));
   }
 
+  /** The merchant adds a webhook ("order.updated") to this address, unless it is there already. */
+  public void tells(String topic, String url, String secret) {
+    shop.alone(() -> new WebhookEndpoints(shop, views, greeter).want(topic, url, secret));
+    greeter.greetNow();
+  }
+
   /** The owner of a webhook loses the right to read orders: deliveries carry an error (9.1). */
   public void takesRightsFromOwnerOf(int webhookId) {
     shop.alone(

@@ -94,6 +94,18 @@ final class WebhookEndpoints {
     return webhook;
   }
 
+  /** The webhook of this topic to this address: made unless it is there, and switched on. */
+  void want(String topic, String url, String secret) {
+    var body = Json.object().put("topic", topic).put("delivery_url", url);
+    body.put("secret", secret).put("status", "active");
+    shop.webhooks
+        .all()
+        .filter(webhook -> webhook.path("topic").asText().equals(topic))
+        .filter(webhook -> webhook.path("delivery_url").asText().equals(url))
+        .findFirst()
+        .ifPresentOrElse(webhook -> update(webhook.path("id").asInt(), body), () -> created(body));
+  }
+
   private ObjectNode update(int id, JsonNode body) {
     var webhook = webhook(id);
     checkStatus(body);

@@ -1,0 +1,43 @@
+package io.shopbooks.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code check}: looks configuration, shop and company over before anything is sent. */
+@Command(
+    name = "check",
+    description =
+        "Looks configuration, shop and company over, and tells what would stop sales, each with"
+            + " its remedy. Changes nothing in either.",
+    footer = {
+      "",
+      "Exit status: 0 good; 1 findings that would stop sales; 2 configuration;",
+      "3 not signed in or unreachable."
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  @Parameters(arity = "0..1", paramLabel = "CONNECTION", description = "Only this connection.")
+  String connection;
+
+  @Mixin Options options;
+  @Spec CommandSpec command;
+
+  private final Application application;
+
+  CheckCommand(Application application) {
+    this.application = application;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    var output = Output.of(command, options);
+    return application.work(
+        options.isAboutDemo(connection),
+        started -> started.getBean(Checking.class).check(Optional.ofNullable(connection), output));
+  }
+}

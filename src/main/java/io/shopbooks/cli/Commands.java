@@ -1,0 +1,73 @@
+package io.shopbooks.cli;
+
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line: what people type, and what becomes of it. */
+public final class Commands {
+
+  private Commands() {}
+
+  /**
+   * Does what the arguments say.
+   *
+   * @param application the class that names everything Spring is to start
+   * @return the exit status
+   */
+  public static int run(Class<?> application, String... arguments) {
+    return line(new StartedApplication(application, List.of())).execute(arguments);
+  }
+
+  static CommandLine line(Application application) {
+    var line =
+        new CommandLine(new ShopbooksCommand(application))
+            .addSubcommand(new ServeCommand(application))
+            .addSubcommand(new DemoCommand(application))
+            .addSubcommand(new SyncCommand(application))
+            .addSubcommand(new CheckCommand(application))
+            .addSubcommand(new ConnectCommand(application))
+            .addSubcommand(new StatusCommand(application))
+            .addSubcommand(
+                new CommandLine(new HeldCommand())
+                    .addSubcommand(new HeldListCommand(application))
+                    .addSubcommand(new HeldRetryCommand(application))
+                    .addSubcommand(new HeldIgnoreCommand(application)));
+    line.setExecutionExceptionHandler(Commands::failed);
+    line.setParameterExceptionHandler(Commands::misused);
+    line.setUsageHelpAutoWidth(true);
+    return line;
+  }
+
+  private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+    var asked = command.getParseResult().hasMatchedOption("--json");
+    var output = new Output(command.getOut(), command.getErr(), asked);
+    var explained = Failures.explained(failure);
+    if (explained.isEmpty()) {
+      failure.printStackTrace(command.getErr());
+      output.remark("Shopbooks failed in a way nobody foresaw: " + failure);
+      output.value(Map.of("error", failure.toString(), "remedy", ""));
+      return ExitStatus.UNREACHABLE;
+    }
+    var told = explained.get();
+    output.remark(told.what());
+    if (!told.remedy().isEmpty()) {
+      output.remark(told.remedy());
+    }
+    output.value(Map.of("error", told.what(), "remedy", told.remedy()));
+    return told.status();
+  }
+
+  private static int misused(ParameterException misuse, String[] arguments) {
+    var command = misuse.getCommandLine();
+    var err = command.getErr();
+    err.println(misuse.getMessage());
+    UnmatchedArgumentException.printSuggestions(misuse, err);
+    err.println("`" + command.getCommandSpec().qualifiedName() + " --help` tells how it is used.");
+    err.flush();
+    return ExitStatus.CONFIGURATION;
+  }
+}

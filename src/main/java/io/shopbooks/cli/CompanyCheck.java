@@ -1,0 +1,82 @@
+package io.shopbooks.cli;
+
+import io.shopbooks.cli.Checking.Found;
+import io.shopbooks.connections.Connection;
+import io.shopbooks.quickbooks.CompanyResting;
+import io.shopbooks.quickbooks.CompanyStopped;
+import io.shopbooks.quickbooks.Lookout;
+import io.shopbooks.quickbooks.NotSignedIn;
+import io.shopbooks.quickbooks.Preflight;
+import io.shopbooks.quickbooks.SignIns;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.stereotype.Component;
+
+/** Looks at the company's side of a connection. */
+@Component
+class CompanyCheck {
+
+  private final SignIns signIns;
+  private final Lookout lookout;
+  private final Preflight preflight;
+  private final ProducerTemplate camel;
+
+  CompanyCheck(SignIns signIns, Lookout lookout, Preflight preflight, ProducerTemplate camel) {
+    this.signIns = signIns;
+    this.lookout = lookout;
+    this.preflight = preflight;
+    this.camel = camel;
+  }
+
+  /** Looks, adds what it found, and tells which company it is. */
+  String look(Connection connection, ShopCheck.Looked shop, List<Found> findings) {
+    try {
+      var realm = signIns.realm(connection);
+      lookout.refresh(realm);
+      lookAround(connection, realm);
+      var looked = preflight.look(connection, realm, shop.facts());
+      looked.findings().stream()
+          .map(f -> new Found("company", f.what(), f.remedy(), f.stopsSales(), false))
+          .forEach(findings::add);
+      return Stream.of(
+              looked.company(),
+              "company " + realm,
+              looked.country(),
+              looked.plan(),
+              looked.subscription())
+          .filter(word -> !word.isBlank())
+          .collect(Collectors.joining(", "));
+    } catch (NotSignedIn e) {
+      findings.add(found(e, "Run `shopbooks connect " + connection.name() + "`."));
+    } catch (CompanyResting e) {
+      findings.add(found(e, Remedies.LATER));
+    } catch (CompanyStopped e) {
+      findings.add(found(e, Remedies.COMPANY));
+    }
+    return "could not be looked at";
+  }
+
+  /** By the route, because what it finds of ours in the books belongs into the ledger. */
+  private void lookAround(Connection connection, String realm) {
+    var exchange =
+        camel.request(
+            "direct:look-at-company",
+            asked -> {
+              asked.setVariable("connection", connection);
+              asked.setVariable("realm", realm);
+            });
+    Failures.causes(exchange.getException())
+        .filter(cause -> cause instanceof RuntimeException)
+        .reduce((outer, inner) -> inner)
+        .ifPresent(
+            cause -> {
+              throw (RuntimeException) cause;
+            });
+  }
+
+  private static Found found(RuntimeException failure, String remedy) {
+    return new Found("company", failure.getMessage() + ".", remedy, true, true);
+  }
+}

@@ -1,0 +1,66 @@
+package io.shopbooks.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code connect}: signs a connection in to its QuickBooks company. */
+@Command(
+    name = "connect",
+    description = "Signs a connection in to its QuickBooks company.",
+    footer = {"", "Exit status: 0 signed in; 2 usage or configuration; 3 not signed in."})
+final class ConnectCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "CONNECTION", description = "The connection to sign in.")
+  String connection;
+
+  @Option(
+      names = "--refresh-token",
+      paramLabel = "TOKEN",
+      description = "A refresh token; - reads it from stdin, so that no shell remembers it.")
+  String token;
+
+  @Option(
+      names = "--realm",
+      paramLabel = "REALM",
+      description = "Id of the company; may be left out where the connection file names it.")
+  String realm;
+
+  @Mixin Options options;
+  @Spec CommandSpec command;
+
+  private final Application application;
+
+  ConnectCommand(Application application) {
+    this.application = application;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    var given = token();
+    var output = Output.of(command, options);
+    return application.work(
+        options.isAboutDemo(connection),
+        started ->
+            started
+                .getBean(SigningIn.class)
+                .signIn(connection, given, Optional.ofNullable(realm), output));
+  }
+
+  private Optional<String> token() throws IOException {
+    if (!"-".equals(token)) {
+      return Optional.ofNullable(token).map(String::strip);
+    }
+    var stdin = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    return Optional.of(Optional.ofNullable(stdin.readLine()).orElse("").strip());
+  }
+}

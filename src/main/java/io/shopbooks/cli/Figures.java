@@ -1,0 +1,92 @@
+package io.shopbooks.cli;
+
+import io.shopbooks.connections.Connection;
+import io.shopbooks.ledger.Standing;
+import io.shopbooks.ledger.Work;
+import io.shopbooks.quickbooks.SignInStates;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/** Shows on stderr how far a sync has got, while it runs. */
+@Component
+class Figures {
+
+  private static final Duration ON_A_TERMINAL = Duration.ofMillis(500);
+  private static final Duration ELSEWHERE = Duration.ofSeconds(5);
+
+  /** Waiting that is over before anybody reads of it. */
+  private static final Duration NO_WAIT = Duration.ofSeconds(2);
+
+  private final Standing standing;
+  private final Work work;
+  private final SignInStates signIns;
+
+  Figures(Standing standing, Work work, SignInStates signIns) {
+    this.standing = standing;
+    this.work = work;
+    this.signIns = signIns;
+  }
+
+  /** What is shown until it is closed. */
+  interface Shown extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Begins to show: one line rewritten in place on a terminal, else a line now and then. */
+  Shown show(Connection connection, Instant since, Output output) {
+    var terminal = System.console() != null;
+    var every = terminal ? ON_A_TERMINAL : ELSEWHERE;
+    var clock =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              var thread = new Thread(task, "progress");
+              thread.setDaemon(true);
+              return thread;
+            });
+    clock.scheduleWithFixedDelay(
+        () -> print(text(connection, since), terminal, output),
+        every.toMillis(),
+        every.toMillis(),
+        TimeUnit.MILLISECONDS);
+    return () -> {
+      clock.shutdownNow();
+      if (terminal) {
+        output.err().print("\r\u001b[K");
+        output.err().flush();
+      }
+    };
+  }
+
+  private static void print(String text, boolean terminal, Output output) {
+    output.err().print(terminal ? "\r" + text + "\u001b[K" : text + System.lineSeparator());
+    output.err().flush();
+  }
+
+  /** "acme: 54 read, 3 to plan, 12 to send, 39 in the books, 2 held; next step in 45 s". */
+  String text(Connection connection, Instant since) {
+    var now = standing.since(connection.name(), since);
+    var text =
+        "%s: %d read, %d to plan, %d to send, %d in the books, %d held"
+            .formatted(
+                connection.name(),
+                now.read(),
+                now.toPlan(),
+                now.toSend(),
+                now.posted(),
+                now.held());
+    var asked = now.doubtful() > 0 ? ", " + now.doubtful() + " to be asked about" : "";
+    return text + asked + wait(connection);
+  }
+
+  private String wait(Connection connection) {
+    var realm = signIns.of(connection).realm();
+    var wait = realm.map(r -> Duration.ofMillis(work.millisToNext(connection, r)));
+    return wait.filter(time -> time.compareTo(NO_WAIT) > 0)
+        .map(time -> "; next step in " + time.toSeconds() + " s")
+        .orElse("");
+  }
+}

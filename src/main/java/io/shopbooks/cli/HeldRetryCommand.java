@@ -1,0 +1,64 @@
+package io.shopbooks.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code held retry}: tries held orders again. */
+@Command(
+    name = "retry",
+    description =
+        "Reads what is held from the shop again, and tries to bring it to the books with today's"
+            + " choices.",
+    footer = {
+      "",
+      "Exit status: 0 in the books; 1 still held or doubtful; 2 usage or configuration;",
+      "3 not signed in or unreachable."
+    })
+final class HeldRetryCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "CONNECTION", description = "The connection it is held in.")
+  String connection;
+
+  @ArgGroup(multiplicity = "1")
+  Which which;
+
+  /** One order, or all that is held. */
+  static final class Which {
+
+    @Option(
+        names = "--order",
+        paramLabel = "NUMBER",
+        description = "The order, by the number people see or by its id.")
+    String order;
+
+    @Option(names = "--all", description = "Everything that is held in the connection.")
+    boolean all;
+  }
+
+  @Mixin Options options;
+  @Spec CommandSpec command;
+
+  private final Application application;
+
+  HeldRetryCommand(Application application) {
+    this.application = application;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    var output = Output.of(command, options);
+    return application.work(
+        options.isAboutDemo(connection),
+        started ->
+            started
+                .getBean(Deciding.class)
+                .retry(connection, Optional.ofNullable(which.order), output));
+  }
+}

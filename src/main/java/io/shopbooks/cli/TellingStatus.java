@@ -1,0 +1,132 @@
+package io.shopbooks.cli;
+
+import io.shopbooks.connections.Connection;
+import io.shopbooks.connections.Connections;
+import io.shopbooks.connections.Due;
+import io.shopbooks.connections.Finding;
+import io.shopbooks.ledger.Standing;
+import io.shopbooks.quickbooks.SignInStates;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Tells how every connection stands, from what is known here. */
+@Component
+class TellingStatus {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ENGLISH);
+
+  private final Connections connections;
+  private final Due due;
+  private final SignInStates signIns;
+  private final Standing standing;
+
+  TellingStatus(Connections connections, Due due, SignInStates signIns, Standing standing) {
+    this.connections = connections;
+    this.due = due;
+    this.signIns = signIns;
+    this.standing = standing;
+  }
+
+  /** The whole answer for machines. */
+  record Status(List<Told> connections, List<String> broken) {}
+
+  /** One connection for machines; moments in UTC. */
+  record Told(
+      String connection,
+      String shop,
+      Optional<String> realm,
+      String signIn,
+      Optional<Instant> signInUntil,
+      Optional<Run> lastRun,
+      Optional<Instant> nextRun,
+      List<Sum> sums) {}
+
+  record Run(Instant started, Optional<Instant> ended, String trouble, String detail) {}
+
+  record Sum(String state, int count, String amount, String currency) {}
+
+  /** Tells all; answers the exit status. */
+  int tell(Output output) {
+    var all = connections.all();
+    var broken =
+        connections.findings().values().stream()
+            .flatMap(List::stream)
+            .map(Finding::toString)
+            .toList();
+    output.value(new Status(all.stream().map(this::told).toList(), broken));
+    if (all.isEmpty() && broken.isEmpty()) {
+      output.line(
+          "There is no connection yet: copy mappings/connections/acme.yaml.example to <name>.yaml.");
+    }
+    all.forEach(connection -> lines(connection).forEach(output::line));
+    broken.forEach(output::line);
+    return broken.isEmpty() ? ExitStatus.GOOD : ExitStatus.CONFIGURATION;
+  }
+
+  private Told told(Connection connection) {
+    var signIn = signIns.of(connection);
+    return new Told(
+        connection.name(),
+        connection.shopId().value(),
+        signIn.realm(),
+        signIn.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        signIn.refreshUntil(),
+        standing
+            .lastRun(connection.name())
+            .map(run -> new Run(run.started(), run.ended(), run.trouble(), run.detail())),
+        due.next(connection),
+        standing.sums(connection.name()).stream()
+            .map(
+                sum ->
+                    new Sum(
+                        sum.state().word(),
+                        sum.count(),
+                        Amounts.number(sum.money()),
+                        sum.money().currency().getCurrencyCode()))
+            .toList());
+  }
+
+  private List<String> lines(Connection connection) {
+    var zone = connection.choices().zone();
+    var lines = new ArrayList<String>();
+    lines.add(connection.name() + "  " + connection.shopId().value());
+    lines.add("  sign-in     " + SignInWords.of(signIns.of(connection)));
+    lines.add(
+        "  last run    "
+            + standing.lastRun(connection.name()).map(r -> run(r, zone)).orElse("none"));
+    lines.add(
+        "  next run    " + due.next(connection).map(at -> moment(at, zone)).orElse("on demand"));
+    standing.sums(connection.name()).stream()
+        .collect(
+            Collectors.groupingBy(Standing.Sum::state, java.util.TreeMap::new, Collectors.toList()))
+        .forEach((state, sums) -> lines.add(line(state, sums)));
+    return lines;
+  }
+
+  private static String line(Standing.State state, List<Standing.Sum> sums) {
+    var count = sums.stream().mapToInt(Standing.Sum::count).sum();
+    var money =
+        sums.stream().map(sum -> Amounts.text(sum.money())).collect(Collectors.joining(", "));
+    return "  %-11s %d  %s".formatted(state.word().replace('-', ' '), count, money);
+  }
+
+  private static String run(Standing.LastRun run, ZoneId zone) {
+    var ended =
+        run.ended()
+            .map(at -> moment(at, zone))
+            .orElse("runs, or was stopped; begun " + moment(run.started(), zone));
+    return run.trouble().isEmpty() ? ended : ended + ", " + run.trouble() + ": " + run.detail();
+  }
+
+  private static String moment(Instant moment, ZoneId zone) {
+    return MOMENT.format(moment.atZone(zone));
+  }
+}

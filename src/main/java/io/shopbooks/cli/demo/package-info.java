@@ -1,0 +1,2 @@
+/** The demo: pretends that live, and the application between them. */
+package io.shopbooks.cli.demo;

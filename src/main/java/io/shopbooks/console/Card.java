@@ -1,0 +1,64 @@
+package io.shopbooks.console;
+
+import java.util.List;
+
+/**
+ * One connection as the first page shows it; every text but the words of messages is written for
+ * the reader.
+ *
+ * @param company QuickBooks' id; empty until one was chosen
+ * @param signIn a message word: "signed-in", "signed-out", "never"
+ * @param signInUntil empty unless signed in
+ * @param signInBecause why a person must sign in again; may be empty
+ * @param lastRun when it ended, or began if it did not end; empty if there was none
+ * @param runs whether it runs now, or was stopped
+ * @param trouble a message word: "shop-unreachable"; empty if there was none
+ * @param troubleDetail in English
+ * @param nextRun empty: on demand only
+ */
+record Card(
+    String name,
+    String shop,
+    String company,
+    String signIn,
+    String signInUntil,
+    String signInBecause,
+    String lastRun,
+    boolean runs,
+    String trouble,
+    String troubleDetail,
+    String nextRun,
+    List<Sum> sums,
+    List<Newest> newest,
+    List<HeldOne> held) {
+
+  /**
+   * @param state a message word: "in-books"
+   */
+  record Sum(String state, String count, List<String> amounts) {}
+
+  /**
+   * @param kind a message word: "sales-receipt"
+   * @param state a message word: "posted"
+   * @param quickbooksId empty while it is not in the books
+   */
+  record Newest(
+      String order,
+      String kind,
+      String number,
+      String date,
+      String money,
+      String state,
+      String quickbooksId) {}
+
+  /**
+   * @param subject a message word: "order", "refund" or "document"
+   */
+  record HeldOne(
+      String connection,
+      String order,
+      String subject,
+      String money,
+      String since,
+      Reasons.Said said) {}
+}

@@ -1,0 +1,43 @@
+package io.shopbooks.console;
+
+import io.shopbooks.connections.Connections;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.env.Environment;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: what needs a person, and how each connection stands. */
+@Controller
+@ConditionalOnWebApplication
+class HomePage {
+
+  private final Connections connections;
+  private final Cards cards;
+  private final Environment environment;
+
+  HomePage(Connections connections, Cards cards, Environment environment) {
+    this.connections = connections;
+    this.cards = cards;
+    this.environment = environment;
+  }
+
+  @GetMapping("/")
+  String show(Locale locale, Authentication who, Model model) {
+    var written = Written.in(locale);
+    var all = connections.all().stream().map(one -> cards.of(one, written)).toList();
+    model.addAttribute("connections", all);
+    model.addAttribute("held", all.stream().flatMap(card -> card.held().stream()).toList());
+    model.addAttribute(
+        "broken", connections.findings().values().stream().flatMap(List::stream).toList());
+    model.addAttribute("signedIn", who != null && who.isAuthenticated());
+    model.addAttribute("demo", environment.matchesProfiles("demo"));
+    model.addAttribute("pretendShop", environment.getProperty("shopbooks.demo.shop", ""));
+    model.addAttribute("pretendBooks", environment.getProperty("shopbooks.demo.books", ""));
+    model.addAttribute("pretendMail", environment.getProperty("shopbooks.demo.mail", ""));
+    return "console/home";
+  }
+}

@@ -1,0 +1,54 @@
+package io.shopbooks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shopbooks.World;
+import io.shopbooks.pretend.quickbooks.Region;
+import io.shopbooks.pretend.woocommerce.Store;
+import org.junit.jupiter.api.Test;
+
+class CheckElsewhereTest {
+
+  @Test
+  void outside_the_us_every_rate_and_lines_without_tax_need_a_code() {
+    try (var world =
+        World.of(
+            Store.gb(),
+            Region.GB,
+            """
+            sync: { time-zone: Europe/London, start-date: "2026-01-01" }
+            taxes: { mode: mapped, rates: { "20": "20.0% S" }, us-code: California }
+            """)) {
+      var check = Typed.in(world, "check", "acme");
+
+      assertThat(check.status()).isEqualTo(1);
+      assertThat(check.out())
+          .contains(
+              "Lines without tax need a tax code here, and none is named.",
+              "has no tax code.",
+              "taxes.us-code is for US companies; this one is in GB.");
+    }
+  }
+
+  @Test
+  void a_currency_the_company_does_not_know_stops_sales() {
+    try (var world =
+        World.of(
+            Store.gb(),
+            Region.US,
+            """
+            sync: { time-zone: Europe/London, start-date: "2026-01-01" }
+            taxes: { mode: mapped, us-code: California }
+            """)) {
+      var check = Typed.in(world, "check", "acme");
+
+      assertThat(check.status()).isEqualTo(1);
+      assertThat(check.out())
+          .contains("The shop sells in GBP, and the company works with USD only.");
+
+      world.company.preferences().useCurrencies();
+      world.company.lists().addCurrency("GBP");
+      assertThat(Typed.in(world, "check", "acme").status()).isZero();
+    }
+  }
+}
