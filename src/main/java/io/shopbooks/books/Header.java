@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param memo for the company's own eyes; ends with the marker
  * @param message for the customer's eyes; may be empty
  * @param exchangeRate home units per foreign unit; absent: QuickBooks' rate of the day
+ * @param essence what the books must follow when the shop changes it; equal ones need no update
  */
 public record Header(
     Optional<String> number,
@@ -26,4 +27,5 @@ public record Header(
     Optional<Ref> documentClass,
     Optional<Ref> location,
     Optional<BigDecimal> exchangeRate,
-    Map<String, String> customFields) {}
+    Map<String, String> customFields,
+    String essence) {}

@@ -59,7 +59,8 @@ record Headers(Sale sale, Choices choices, Lists lists) {
             ? lists.entry(choices.sales().location(), company::location, "sales.location")
             : Optional.empty(),
         exchangeRate(),
-        customFields());
+        customFields(),
+        Essence.of(sale, key));
   }
 
   private LocalDate open(LocalDate day) {
