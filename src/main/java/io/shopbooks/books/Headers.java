@@ -9,9 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -44,6 +42,8 @@ record Headers(Sale sale, Choices choices, Lists lists) {
       lines.add("Dated on the first open day; it happened on " + happened);
     }
     var company = lists.company();
+    var fields = CustomFields.of(sale, choices, company);
+    lines.addAll(fields.remarks());
     return new Header(
         number,
         date,
@@ -59,7 +59,7 @@ record Headers(Sale sale, Choices choices, Lists lists) {
             ? lists.entry(choices.sales().location(), company::location, "sales.location")
             : Optional.empty(),
         exchangeRate(),
-        customFields(),
+        fields.values(),
         Essence.of(sale, key));
   }
 
@@ -119,20 +119,5 @@ record Headers(Sale sale, Choices choices, Lists lists) {
       return Optional.empty();
     }
     return sale.exchangeRate();
-  }
-
-  private Map<String, String> customFields() {
-    var fields = new LinkedHashMap<String, String>();
-    choices
-        .sales()
-        .customFields()
-        .forEach(
-            (name, source) -> {
-              var value = sale.meta().get(source.replaceFirst("^meta:", ""));
-              if (value != null && !value.isBlank()) {
-                fields.put(name, value);
-              }
-            });
-    return fields;
   }
 }

@@ -65,6 +65,9 @@ class FormWriter {
       Addresses.write(json, "BillAddr", sales.header().billing());
       Addresses.write(json, "ShipAddr", sales.header().shipping());
       email(sales.header());
+      if (!due.repairs().contains(Repair.NO_CUSTOM_FIELDS.word())) {
+        CustomFields.write(sales.header().customFields(), company, json);
+      }
       sales.terms().ifPresent(terms -> ref(json, "SalesTermRef", terms.id()));
       sales.due().ifPresent(date -> json.put("DueDate", date.toString()));
       if (kind == DocumentKind.SALES_RECEIPT || kind == DocumentKind.REFUND_RECEIPT) {
