@@ -51,7 +51,6 @@ record Headers(Sale sale, Choices choices, Lists lists) {
         sale.buyer().billing(),
         sale.buyer().shipping(),
         memo(key, lines),
-        "",
         company.classTracking() == Company.ClassTracking.NONE
             ? Optional.empty()
             : lists.entry(choices.sales().className(), company::className, "sales.class"),
@@ -60,6 +59,7 @@ record Headers(Sale sale, Choices choices, Lists lists) {
             : Optional.empty(),
         exchangeRate(),
         fields.values(),
+        sale.additions().getOrDefault(key.kind().word(), ""),
         Essence.of(sale, key));
   }
 

@@ -17,6 +17,8 @@ final class CustomFields {
   private static final String LABEL = "SalesFormsPrefs.SalesCustomName";
   private static final String IN_USE = "SalesFormsPrefs.UseSalesCustom";
 
+  private static final int LONGEST = 31;
+
   private CustomFields() {}
 
   /** The field in use that has this label, in whatever case. */
@@ -48,16 +50,15 @@ final class CustomFields {
 
   static void write(Map<String, String> values, Company company, ObjectNode json) {
     values.forEach(
-        (label, value) ->
-            company
-                .customField(label)
-                .ifPresent(
-                    field ->
-                        json.withArray("CustomField")
-                            .addObject()
-                            .put("DefinitionId", field.id())
-                            .put("Name", field.name())
-                            .put("Type", "StringType")
-                            .put("StringValue", value)));
+        (label, value) -> company.customField(label).ifPresent(field -> write(field, value, json)));
+  }
+
+  static void write(Ref field, String value, ObjectNode json) {
+    json.withArray("CustomField")
+        .addObject()
+        .put("DefinitionId", field.id())
+        .put("Name", field.name())
+        .put("Type", "StringType")
+        .put("StringValue", value.length() > LONGEST ? value.substring(0, LONGEST) : value);
   }
 }

@@ -43,6 +43,7 @@ class FormWriter {
     } else if (document instanceof Expense expense) {
       form.expense(expense);
     }
+    Additions.into(form.json, document.header().additions(), form.company);
     return Characters.fit(form.json, due.repairs());
   }
 
@@ -123,9 +124,6 @@ class FormWriter {
       json.put("TxnDate", header.date().toString());
       header.number().ifPresent(number -> json.put("DocNumber", number));
       json.put("PrivateNote", header.memo());
-      if (!header.message().isBlank()) {
-        json.putObject("CustomerMemo").put("value", header.message());
-      }
       if (company.multicurrency()) {
         ref(json, "CurrencyRef", document.total().currency().getCurrencyCode());
       }
