@@ -51,7 +51,8 @@ final class Remedies {
           STATUS_WENT_BACK,
           REFUND_WITHDRAWN,
           ORDER_DELETED,
-          MAYBE_IN_BOOKS ->
+          MAYBE_IN_BOOKS,
+          NEGATIVE_LINE_REFUSED ->
           ignore("");
       default -> retry("");
     };
