@@ -22,44 +22,57 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Lets an order be held, does what is printed about it, and looks at what came of it. */
-record Carrying(World world, Trouble trouble) {
+/** Lets orders be held, does what is printed about them, and looks at what came of it. */
+final class Carrying {
 
   private static final String SYNC = "shopbooks sync acme";
   private static final String LOOK_BACK = SYNC + " --since 2026-01-01";
 
-  void out() {
+  private final World world;
+  private boolean companyChanged;
+
+  Carrying(World world) {
+    this.world = world;
+  }
+
+  void out(Trouble trouble) {
     var file = new ConnectionFile(world.file());
     var asItWas = file.text();
     file.edit(trouble.choices());
-    inCompany(trouble.before());
+    change(trouble.before());
+    learn();
     try {
       var order = trouble.sale().sell(world);
-      isHeld(order);
+      isHeld(order, trouble.why());
       carryOut(world, trouble.person(), trouble.command(), order);
-      isSettled(order);
+      isSettled(order, trouble.documents());
     } finally {
       file.write(asItWas);
-      inCompany(trouble.after());
+      change(trouble.after());
     }
   }
 
-  /** Changes the company, and lets us learn of it as by the daily and hourly looks. */
-  private void inCompany(Consumer<World> change) {
-    if (change != Trouble.NOTHING) {
-      change.accept(world);
+  private void change(Consumer<World> change) {
+    change.accept(world);
+    companyChanged = companyChanged || change != Trouble.NOTHING;
+  }
+
+  /** What changed in the company is known to us, as after the daily and hourly looks. */
+  private void learn() {
+    if (companyChanged) {
       world.bean(SignIns.class).realm(acme());
       world.bean(Lookout.class).refresh(World.REALM);
       world.bean(Lookout.class).lookNow(World.REALM);
+      companyChanged = false;
     }
   }
 
-  private void isHeld(int order) {
-    var sync = Shell.run(world, trouble.why() == Why.ORDER_DELETED ? LOOK_BACK : SYNC);
+  private void isHeld(int order, Why why) {
+    var sync = Shell.run(world, why == Why.ORDER_DELETED ? LOOK_BACK : SYNC);
     assertThat(sync.status()).as(sync.said()).isEqualTo(1);
     assertThat(held(world, order))
         .singleElement()
-        .satisfies(hold -> assertThat(hold.reason().why()).isEqualTo(trouble.why()));
+        .satisfies(hold -> assertThat(hold.reason().why()).isEqualTo(why));
   }
 
   /** As printed. */
@@ -92,12 +105,12 @@ record Carrying(World world, Trouble trouble) {
         .isEqualTo(english.command().replaceAll(" --reason .*", ""));
   }
 
-  private void isSettled(int order) {
+  private void isSettled(int order, int count) {
     var sync = Shell.run(world, LOOK_BACK);
     assertThat(world.bean(Held.class).of("acme")).isEmpty();
     assertThat(sync.status()).as(sync.said()).isZero();
     var documents = documents(world, order);
-    assertThat(documents).hasSize(trouble.documents());
+    assertThat(documents).hasSize(count);
     assertThat(documents.stream().map(PretendDocument::memo)).doesNotHaveDuplicates();
     var report = world.bean(Reports.class).of(acme(), new Span(Instant.EPOCH, Instant.now()));
     assertThat(report.differences()).isEmpty();
