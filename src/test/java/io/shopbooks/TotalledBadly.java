@@ -22,16 +22,18 @@ final class TotalledBadly {
 
   static List<Trouble> all() {
     return List.of(
-        Trouble.of(Why.WRONG_TOTAL, "QuickBooks has a rate of its own", TotalledBadly::toAlbany)
+        Trouble.of(Why.LIKE_A_WRONG_ONE, "sold at the same time", TotalledBadly::twoToAlbany)
             .where(
                 world -> world.company.preferences().assume(Assumption.TOTAL_TAX_FORBIDDEN, true))
-            .person(TotalledBadly::corrects),
-        Trouble.of(Why.LIKE_A_WRONG_ONE, "sold at the same time", TotalledBadly::twoToAlbany)
             .person(
                 (world, order) -> {
                   world.company.preferences().assume(Assumption.TOTAL_TAX_FORBIDDEN, false);
                   Carrying.carryOut(world, TotalledBadly::corrects, wrong(world));
                 }),
+        Trouble.of(Why.WRONG_TOTAL, "QuickBooks has a rate of its own", TotalledBadly::toAlbany)
+            .where(
+                world -> world.company.preferences().assume(Assumption.TOTAL_TAX_FORBIDDEN, true))
+            .person(TotalledBadly::corrects),
         Trouble.of(Why.WRONG_TOTAL, "deleted in QuickBooks instead", TotalledBadly::toAlbany)
             .where(
                 world -> world.company.preferences().assume(Assumption.TOTAL_TAX_FORBIDDEN, true))
