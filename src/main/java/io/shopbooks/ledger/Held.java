@@ -106,16 +106,24 @@ public class Held {
   @Transactional
   public void retry(Hold hold) {
     holds.end(hold.order(), hold.realm(), hold.subject(), "retried", "");
-    // A document in the books with a wrong total is asked about: it may have been corrected there.
-    db.sql(
-            """
-            update document set state = case when quickbooks_id = '' then state else 'doubtful' end,
-                due_at = '-infinity', repairs = '{}'
-            where id = :id
-            """)
-        .param("id", documentOf(hold))
-        .update();
-    orders.again(hold.order(), hold.realm());
+    if (!askAbout(hold)) {
+      orders.again(hold.order(), hold.realm());
+    }
+  }
+
+  /**
+   * A document in the books with a wrong total is asked about: it may have been corrected there.
+   * Its order needs no planning, which would wait for the answer.
+   */
+  private boolean askAbout(Hold hold) {
+    return db.sql(
+                """
+                update document set state = 'doubtful', due_at = '-infinity', repairs = '{}'
+                where id = :id and quickbooks_id <> ''
+                """)
+            .param("id", documentOf(hold))
+            .update()
+        > 0;
   }
 
   /** Leaves it as it is, for a reason; it stays visible and is explained in the totals. */

@@ -194,7 +194,7 @@ public class Orders {
             """
             select order_id from shop_order
             where shop = :shop and realm = :realm and created_at >= :from and created_at < :until
-              and because <> 'deleted'
+              and because not in ('deleted', 'ignored')
             """)
         .param("shop", connection.shopId().value())
         .param("realm", realm)

@@ -220,7 +220,13 @@ public class Postings {
   }
 
   private void later(Row row, Instant when, String said) {
-    db.sql("update document set state = 'planned', due_at = :due where id = :id")
+    // One that was asked about and not found is no longer what it once was in the books.
+    db.sql(
+            """
+            update document set state = 'planned', due_at = :due,
+                quickbooks_id = case when state = 'doubtful' then '' else quickbooks_id end
+            where id = :id
+            """)
         .param("due", Timestamp.from(when))
         .param("id", row.id())
         .update();

@@ -122,7 +122,9 @@ class Creations {
       return true;
     }
     var certain = reaction instanceof Reaction.Hold || reaction instanceof Reaction.Mend;
-    failures.put(attempt.wish.key(), new Failure(attempt.name(), said, certain));
+    // A person who makes it by hand makes it under the name it should have, not the last one tried.
+    var name = attempt.wish.names().get(0);
+    failures.put(attempt.wish.key(), new Failure(name, said, certain));
     return false;
   }
 

@@ -42,6 +42,7 @@ final class Remedies {
       case NUMBERING_DISAGREES -> edit(otherNumbering(), "sales", "number", "by");
       case ROUNDING_TOO_LARGE -> edit(tolerance(), "sales", "rounding-tolerance");
       case BOOKS_CLOSED -> edit("first-open-day", "sync", "closed-books");
+      case MAYBE_IN_BOOKS -> ignore(told("document") ? ".2" : "");
       case LIKE_A_WRONG_ONE -> retry(told("number") ? "" : ".2");
       case CUSTOMER_REFUSED -> retry(told("name") ? "" : ".2");
       case NEGATIVE_TOTAL,
@@ -51,7 +52,7 @@ final class Remedies {
           STATUS_WENT_BACK,
           REFUND_WITHDRAWN,
           ORDER_DELETED,
-          MAYBE_IN_BOOKS ->
+          NEGATIVE_LINE_REFUSED ->
           ignore("");
       default -> retry("");
     };

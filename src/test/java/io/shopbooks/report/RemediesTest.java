@@ -366,6 +366,15 @@ class RemediesTest {
     isToldInFull(Reason.of(Why.TAX_DOES_NOT_FIT).with("tax", usd("2.00")).with("expected", 0));
     isToldInFull(Reason.of(Why.TOO_MANY_LINES).with("lines", 751).with("most", 750));
     isToldInFull(Reason.of(Why.MAYBE_IN_BOOKS));
+    isToldInFull(
+        Reason.of(Why.MAYBE_IN_BOOKS)
+            .with("document", "sales-receipt 187")
+            .with("other", "sales-receipt 190"));
+    isToldInFull(
+        Reason.of(Why.MAYBE_IN_BOOKS)
+            .with("other", "SalesReceipt 187")
+            .with("date", "2026-11-20")
+            .with("total", usd("28.28")));
     isToldInFull(Reason.of(Why.REFUND_WITHDRAWN));
   }
 
