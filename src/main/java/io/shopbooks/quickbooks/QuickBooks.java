@@ -1,8 +1,6 @@
 package io.shopbooks.quickbooks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -13,9 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
 import org.apache.camel.Exchange;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +39,7 @@ public class QuickBooks {
   private static final String REFUSED = "refused";
   private static final String SENT_AT = "sent-at";
   private static final String THROTTLED = "throttled";
+  private static final String BROKEN = "broken";
 
   private final SignIns signIns;
   private final Governor governor;
@@ -63,9 +63,10 @@ public class QuickBooks {
    * @throws CompanyResting if QuickBooks asked for a pause
    */
   public void prepare(Request request, Exchange exchange) {
-    governor.pass(request);
     var refused = exchange.getVariable(REFUSED, String.class);
     var token = signIns.accessToken(request.realm(), refused == null ? "" : refused);
+    // Last, so that nothing but the network stands between passing and arriving.
+    governor.pass(request);
     var message = exchange.getMessage();
     message.setHeader("Authorization", "Bearer " + token);
     message.setHeader("Accept", "application/json");
@@ -80,7 +81,7 @@ public class QuickBooks {
     }
     exchange.setVariable(TOKEN, token);
     exchange.setVariable(SENT_AT, clock.instant());
-    exchange.removeProperty(Exchange.EXCEPTION_CAUGHT);
+    exchange.removeVariable(BROKEN);
   }
 
   private static String query(Request request) {
@@ -178,33 +179,27 @@ public class QuickBooks {
 
   /** Forgets an earlier call of the same exchange. */
   public void forget(Exchange exchange) {
-    Stream.of(ANSWER, TOKEN, REFUSED, SENT_AT, THROTTLED).forEach(exchange::removeVariable);
+    Stream.of(ANSWER, TOKEN, REFUSED, SENT_AT, THROTTLED, BROKEN).forEach(exchange::removeVariable);
   }
 
-  private Answer answer(Exchange exchange) {
-    var failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-    if (failure != null) {
-      return Answer.none(failure.toString(), !neverLeft(failure));
-    }
-    var message = exchange.getMessage();
-    var status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
-    var tid = message.getHeader("intuit_tid", "", String.class);
-    var text = Optional.ofNullable(message.getBody(String.class)).orElse("");
-    return new Answer(status, tid, json(text), text, true);
+  /** The connection could not be made, or broke before an answer came. */
+  public void broke(Exchange exchange, Exception failure) {
+    exchange.setVariable(BROKEN, failure);
+  }
+
+  private static Answer answer(Exchange exchange) {
+    var broken = exchange.getVariable(BROKEN, Exception.class);
+    return broken == null
+        ? Answer.of(exchange.getMessage())
+        : Answer.none(broken.toString(), !neverLeft(broken));
   }
 
   /** Without a connection nothing can have been executed. */
   private static boolean neverLeft(Exception failure) {
     return failure instanceof ConnectException
+        || failure instanceof ConnectTimeoutException
         || failure instanceof UnknownHostException
-        || failure instanceof NoRouteToHostException;
-  }
-
-  private static Optional<JsonNode> json(String text) {
-    try {
-      return Optional.ofNullable(JSON.readTree(text)).filter(JsonNode::isObject);
-    } catch (JsonProcessingException notJson) {
-      return Optional.empty();
-    }
+        || failure instanceof NoRouteToHostException
+        || failure instanceof SSLHandshakeException;
   }
 }

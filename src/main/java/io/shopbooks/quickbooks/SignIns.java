@@ -51,6 +51,8 @@ public class SignIns {
       tokens.put(realm, endpoint.refresh(refreshToken));
     } catch (TokenEndpoint.Refused e) {
       throw new NotSignedIn(realm, "QuickBooks refused the sign-in (" + e.getMessage() + ")");
+    } catch (TokenEndpoint.UnknownApp e) {
+      throw new NotSignedIn(realm, e.getMessage());
     } catch (TokenEndpoint.Unreachable e) {
       throw new CompanyResting(realm, clock.instant(), e.getMessage());
     }
@@ -135,6 +137,8 @@ public class SignIns {
       return Optional.of(fresh.access());
     } catch (TokenEndpoint.Refused e) {
       return signedInMeanwhile(realm, stored.get(), e.getMessage());
+    } catch (TokenEndpoint.UnknownApp e) {
+      throw new NotSignedIn(realm, e.getMessage());
     } catch (TokenEndpoint.Unreachable e) {
       throw new CompanyResting(realm, clock.instant().plus(EARLY), e.getMessage());
     }

@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +28,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The whole application between a ledger that is filled by hand and pretend companies on real HTTP.
  * There is no shop, and time passes only when somebody waits.
  */
-final class CountingHouse implements AutoCloseable {
+final class CountingHouse {
 
   private static final EmbeddedPostgres DATABASE = database();
-  private static int databases;
+  private static CountingHouse shared;
 
   final SimulatedTime time = new SimulatedTime();
   final PretendQuickBooks quickbooks = PretendQuickBooks.inMemory(time);
   private final PretendServer server = PretendServer.start(0);
   private final Map<String, Object> properties = new LinkedHashMap<>();
-  private final List<ConfigurableApplicationContext> processes = new ArrayList<>();
+  private final ConfigurableApplicationContext application;
   private int companies;
 
-  CountingHouse() {
+  private CountingHouse() {
     quickbooks.register(new AppClient("app", "secret", List.of()));
     quickbooks.mountOn(server, "/quickbooks");
     var folder = temporary("mappings");
@@ -54,8 +52,9 @@ final class CountingHouse implements AutoCloseable {
     properties.put("quickbooks.client-secret", "secret");
     properties.put("quickbooks.api-url", address);
     properties.put("quickbooks.token-url", address + "/oauth2/v1/tokens/bearer");
-    properties.put("spring.datasource.url", newDatabase());
+    properties.put("spring.datasource.url", DATABASE.getJdbcUrl("postgres", "postgres"));
     connectionFile(folder);
+    application = start();
   }
 
   private static void connectionFile(Path mappings) {
@@ -79,10 +78,13 @@ final class CountingHouse implements AutoCloseable {
     }
   }
 
-  /** Before the application is first asked for. */
-  CountingHouse with(String property, Object value) {
-    properties.put(property, value);
-    return this;
+  /** One for all tests of the room; each opens a company of its own. */
+  static synchronized CountingHouse shared() {
+    if (shared == null) {
+      shared = new CountingHouse();
+    }
+    shared.quickbooks.clearFaults();
+    return shared;
   }
 
   /** A company of its own, signed in to, known, and nothing in it. */
@@ -98,19 +100,11 @@ final class CountingHouse implements AutoCloseable {
   }
 
   <T> T bean(Class<T> type) {
-    return process(0).getBean(type);
+    return application.getBean(type);
   }
 
   JdbcClient db() {
     return bean(JdbcClient.class);
-  }
-
-  /** The n-th process of the application; all share the database. */
-  synchronized ConfigurableApplicationContext process(int n) {
-    while (processes.size() <= n) {
-      processes.add(start());
-    }
-    return processes.get(n);
   }
 
   private ConfigurableApplicationContext start() {
@@ -162,12 +156,6 @@ final class CountingHouse implements AutoCloseable {
     return told;
   }
 
-  @Override
-  public void close() {
-    processes.forEach(ConfigurableApplicationContext::close);
-    server.close();
-  }
-
   private static Path temporary(String name) {
     try {
       return Files.createTempDirectory("shopbooks-" + name);
@@ -182,16 +170,5 @@ final class CountingHouse implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static synchronized String newDatabase() {
-    var name = "house" + databases++;
-    try (var connection = DATABASE.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    return DATABASE.getJdbcUrl("postgres", name);
   }
 }

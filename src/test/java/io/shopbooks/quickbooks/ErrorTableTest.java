@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopbooks.books.Document;
 import io.shopbooks.books.LineRole;
+import io.shopbooks.books.Ref;
 import io.shopbooks.books.SalesForm;
 import io.shopbooks.pretend.quickbooks.Fault;
 import io.shopbooks.pretend.quickbooks.FaultShape;
@@ -14,9 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -27,7 +26,7 @@ class ErrorTableTest {
 
   static final List<Row> TABLE = Row.TABLE;
 
-  private static CountingHouse house;
+  private static final CountingHouse house = CountingHouse.shared();
 
   /** Goes on from case to case, unless one ended its sign-in or its peace. */
   private static Counter counter;
@@ -38,17 +37,6 @@ class ErrorTableTest {
   private boolean endedWell;
   private Instant began;
   private Optional<RuntimeException> trouble;
-
-  @BeforeAll
-  static void open() {
-    house = new CountingHouse();
-    assertThat(house.connection().name()).isEqualTo("acme");
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
 
   @AfterEach
   void endFaults() {
@@ -149,7 +137,7 @@ class ErrorTableTest {
         .discount("1.00")
         .line(
             LineRole.ROUNDING,
-            new io.shopbooks.books.Ref(company.lists().idOf("Item", "Rounding"), "Rounding"),
+            new Ref(company.lists().idOf("Item", "Rounding"), "Rounding"),
             "Rounding",
             "1",
             "0.01",
