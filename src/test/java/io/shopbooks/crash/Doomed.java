@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.apache.camel.spi.InterceptStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 
 /**
  * The program as it is, except that it may be told to kill itself at a step of a route, and that
@@ -21,7 +22,8 @@ final class Doomed {
   }
 
   @Bean
-  Clock clock() {
+  @Primary
+  Clock clockThatMayRunAhead() {
     return Clock.offset(Clock.systemUTC(), Duration.parse(System.getProperty("crash.ahead")));
   }
 

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /** A pretend shop and company in this process, and the program in processes that may be killed. */
 public final class Stage implements AutoCloseable {
@@ -101,8 +102,8 @@ public final class Stage implements AutoCloseable {
             .formatted(server.address("/shop"), key.key(), key.secret(), REALM, token);
     try {
       var mappings = Files.createDirectories(folder.resolve("mappings/connections")).getParent();
-      Files.createSymbolicLink(
-          mappings.resolve("woocommerce"), Path.of("mappings/woocommerce").toAbsolutePath());
+      FileSystemUtils.copyRecursively(
+          Path.of("mappings/woocommerce"), mappings.resolve("woocommerce"));
       Files.writeString(mappings.resolve("connections/acme.yaml"), connection + CHOICES);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
