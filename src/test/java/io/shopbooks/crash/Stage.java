@@ -2,6 +2,7 @@ package io.shopbooks.crash;
 
 import io.shopbooks.pretend.PretendServer;
 import io.shopbooks.pretend.quickbooks.AppClient;
+import io.shopbooks.pretend.quickbooks.Assumption;
 import io.shopbooks.pretend.quickbooks.PretendCompany;
 import io.shopbooks.pretend.quickbooks.PretendQuickBooks;
 import io.shopbooks.pretend.quickbooks.Region;
@@ -58,7 +59,7 @@ public final class Stage implements AutoCloseable {
     quickbooks.register(new AppClient("app", "secret", List.of()));
     quickbooks.mountOn(server, "/quickbooks");
     company = quickbooks.open(REALM, Region.US);
-    company.preferences().useCurrencies();
+    company.preferences().useCurrencies().assume(Assumption.BATCH_ITEMS_COUNT_SINGLY, false);
     List.of("EUR", "GBP", "CAD").forEach(company.lists()::addCurrency);
     shop = PretendWooCommerce.open(Store.us(), clock).mountOn(server, "/shop");
     connect();
@@ -163,10 +164,11 @@ public final class Stage implements AutoCloseable {
     return ended;
   }
 
-  /** Batches are as large as they get at once, and dead processes are given up soon. */
+  /** Batches are large at once and go as fast as may be; dead processes are given up soon. */
   private Program impatient() {
     return program()
         .with("quickbooks.batch-start", "30")
+        .with("quickbooks.batch-items-count", "false")
         .with("shopbooks.ledger.longest-request", "2s")
         .with("shopbooks.ledger.lease", "2s")
         .with("shopbooks.ledger.lease-renewal", "500ms");
