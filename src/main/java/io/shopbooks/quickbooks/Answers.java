@@ -25,12 +25,19 @@ public class Answers {
   private final Governor governor;
   private final Pace pace;
   private final Lookout lookout;
+  private final CharacterSets characterSets;
 
-  Answers(QuickBooksSettings settings, Governor governor, Pace pace, Lookout lookout) {
+  Answers(
+      QuickBooksSettings settings,
+      Governor governor,
+      Pace pace,
+      Lookout lookout,
+      CharacterSets characterSets) {
     this.settings = settings;
     this.governor = governor;
     this.pace = pace;
     this.lookout = lookout;
+    this.characterSets = characterSets;
   }
 
   /** One outcome for each document, whatever the answer leaves out. */
@@ -129,6 +136,7 @@ public class Answers {
     if (repair == Repair.NEW_REFERENCES) {
       lookout.lookAgainSoon(request.realm());
     }
+    characterSets.learn(request.realm(), repair);
     return Outcome.repair(due.id(), repair.word(), said);
   }
 

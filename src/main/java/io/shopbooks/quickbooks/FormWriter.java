@@ -25,10 +25,12 @@ class FormWriter {
 
   private final Lookout lookout;
   private final References references;
+  private final CharacterSets characterSets;
 
-  FormWriter(Lookout lookout, References references) {
+  FormWriter(Lookout lookout, References references, CharacterSets characterSets) {
     this.lookout = lookout;
     this.references = references;
+    this.characterSets = characterSets;
   }
 
   ObjectNode write(String realm, Due due) {
@@ -43,7 +45,7 @@ class FormWriter {
     } else if (document instanceof Expense expense) {
       form.expense(expense);
     }
-    return Characters.fit(form.json, due.repairs());
+    return Characters.fit(form.json, characterSets.repairs(realm, due.repairs()));
   }
 
   /** One document being written. */
