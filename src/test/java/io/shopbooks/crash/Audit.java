@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * @param doubled what is there more than once
  * @param wrong what is there with another total, currency or balance, or should not be there
  */
-record Audit(
+public record Audit(
     int orders,
     int sales,
     int documents,
@@ -45,12 +45,12 @@ record Audit(
    * @param orders each as {@code GET /orders/{id}} answers it
    * @param books what the pretend's {@code /pretend/audit} answers, of one company
    */
-  static Audit of(List<String> orders, String books) {
+  public static Audit of(List<String> orders, String books) {
     return new Auditor(orders, books).audit();
   }
 
   /** Whether there is nothing to complain about. */
-  boolean isClean() {
+  public boolean isClean() {
     return missing.isEmpty() && doubled.isEmpty() && wrong.isEmpty();
   }
 

@@ -28,19 +28,19 @@ final class Backup {
    * @return how often the program was killed
    */
   int lostAndRestored(int orders) {
-    stage.sells(orders / 3, random.nextLong());
+    stage.sellsAndRefunds(orders / 3, random.nextLong());
     stage.syncs();
     copy(stage.data(), folder.resolve("backup"));
     stage.passes(Duration.ofMinutes(20));
-    stage.sells(orders / 3, random.nextLong());
+    stage.sellsAndRefunds(orders / 3, random.nextLong());
     stage.syncs();
     stage.passes(Duration.ofMinutes(40));
-    stage.sells(orders / 3, random.nextLong());
+    stage.sellsAndRefunds(orders / 3, random.nextLong());
     var killed = stage.syncsUntil(Moment.outcomesHalfWritten(random)).isKilled();
     stage.program().database().kill();
     run("rm", "-rf", stage.data().toString());
     copy(folder.resolve("backup"), stage.data());
-    stage.sells(3, random.nextLong());
+    stage.sellsAndRefunds(3, random.nextLong());
     return killed ? 1 : 0;
   }
 

@@ -62,7 +62,7 @@ final class KillNine implements Callable<Integer> {
     var folder = Files.createTempDirectory("kill-nine");
     try (var stage = new Stage(folder)) {
       var random = new Random(life);
-      stage.sells(orders, life);
+      stage.sellsAndRefunds(orders, life);
       var kills = 0;
       for (var moment : story.moments()) {
         kills += stage.syncsUntil(moment.of(random)).isKilled() ? 1 : 0;

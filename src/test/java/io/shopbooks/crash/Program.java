@@ -28,7 +28,12 @@ public final class Program {
 
   /** With a setting. */
   public Program with(String name, Object value) {
-    settings.add("-D" + name + "=" + value);
+    return java("-D" + name + "=" + value);
+  }
+
+  /** With an option of Java's. */
+  public Program java(String option) {
+    settings.add(option);
     return this;
   }
 
@@ -74,7 +79,7 @@ public final class Program {
   public Running start(String... arguments) {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-Djava.awt.headless=true"));
+    command.addAll(List.of("-Xmx512m", "-Djava.awt.headless=true"));
     command.addAll(settings);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Doomed.class.getName()));
     command.addAll(Arrays.asList(arguments));
