@@ -19,11 +19,13 @@ public class Answers {
   private final QuickBooksSettings settings;
   private final Pace pace;
   private final Lookout lookout;
+  private final CharacterSets characterSets;
 
-  Answers(QuickBooksSettings settings, Pace pace, Lookout lookout) {
+  Answers(QuickBooksSettings settings, Pace pace, Lookout lookout, CharacterSets characterSets) {
     this.settings = settings;
     this.pace = pace;
     this.lookout = lookout;
+    this.characterSets = characterSets;
   }
 
   /** One outcome for each document, whatever the answer leaves out. */
@@ -132,6 +134,7 @@ public class Answers {
     if (repair == Repair.NEW_REFERENCES) {
       lookout.lookAgainSoon(request.realm());
     }
+    characterSets.learn(request.realm(), repair);
     return Outcome.repair(due.id(), repair.word(), said);
   }
 

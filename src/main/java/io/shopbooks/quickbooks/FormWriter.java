@@ -25,10 +25,12 @@ class FormWriter {
 
   private final Lookout lookout;
   private final References references;
+  private final CharacterSets characterSets;
 
-  FormWriter(Lookout lookout, References references) {
+  FormWriter(Lookout lookout, References references, CharacterSets characterSets) {
     this.lookout = lookout;
     this.references = references;
+    this.characterSets = characterSets;
   }
 
   ObjectNode write(String realm, Due due) {
@@ -44,7 +46,7 @@ class FormWriter {
       form.expense(expense);
     }
     Additions.into(form.json, document.header().additions(), form.company);
-    return Characters.fit(form.json, due.repairs());
+    return Characters.fit(form.json, characterSets.repairs(realm, due.repairs()));
   }
 
   /** One document being written. */

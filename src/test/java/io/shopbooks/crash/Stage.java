@@ -1,0 +1,219 @@
+package io.shopbooks.crash;
+
+import io.shopbooks.pretend.PretendServer;
+import io.shopbooks.pretend.quickbooks.AppClient;
+import io.shopbooks.pretend.quickbooks.Assumption;
+import io.shopbooks.pretend.quickbooks.PretendCompany;
+import io.shopbooks.pretend.quickbooks.PretendQuickBooks;
+import io.shopbooks.pretend.quickbooks.Region;
+import io.shopbooks.pretend.woocommerce.ApiKey;
+import io.shopbooks.pretend.woocommerce.NewRefund;
+import io.shopbooks.pretend.woocommerce.PretendWooCommerce;
+import io.shopbooks.pretend.woocommerce.ShopLife;
+import io.shopbooks.pretend.woocommerce.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+
+/** A pretend shop and company in this process, and the program in processes that may be killed. */
+public final class Stage implements AutoCloseable {
+
+  private static final String REALM = "9341452712345678";
+  private static final String CHOICES =
+      """
+      sync: { time-zone: America/New_York, start-date: "2025-01-01" }
+      sales:
+        document: [ { when: { gateway: paypal }, then: invoice }, { then: sales-receipt } ]
+        unpaid: invoice
+        number: { prefix: "W-" }
+        discount-item: Discount
+      taxes: { mode: mapped, us-code: New York City }
+      payments:
+        methods:
+          stripe: { account: Stripe clearing, method: Credit Card }
+          paypal: { account: PayPal clearing, method: PayPal }
+          "*": { account: Undeposited Funds }
+        fees: { account: Merchant fees, meta: [_stripe_fee, _paypal_transaction_fee] }
+      """;
+
+  private final Path folder;
+  private final Ahead clock = new Ahead();
+  private final PretendServer server = PretendServer.start(0);
+  private final PretendQuickBooks quickbooks = PretendQuickBooks.inMemory(clock);
+  private final PretendCompany company;
+  private final PretendWooCommerce shop;
+  private final List<Integer> sold = new ArrayList<>();
+
+  /** A new one that keeps its files in this folder, with every kind of document in its books. */
+  Stage(Path folder) {
+    this(folder, CHOICES);
+    company.preferences().assume(Assumption.BATCH_ITEMS_COUNT_SINGLY, false);
+  }
+
+  /** A new one with these choices of its connection, and with all documented limits. */
+  public Stage(Path folder, String choices) {
+    this.folder = folder;
+    quickbooks.register(new AppClient("app", "secret", List.of()));
+    quickbooks.mountOn(server, "/quickbooks");
+    company = quickbooks.open(REALM, Region.US);
+    company.preferences().useCurrencies();
+    List.of("EUR", "GBP", "CAD").forEach(company.lists()::addCurrency);
+    shop = PretendWooCommerce.open(Store.us(), clock).mountOn(server, "/shop");
+    connect(choices);
+  }
+
+  /** Time as the pretends and the program see it: the machine's, and a while more. */
+  private static final class Ahead extends Clock {
+
+    private volatile Duration by = Duration.ZERO;
+
+    @Override
+    public Instant instant() {
+      return Instant.now().plus(by);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return Clock.offset(Clock.system(zone), by);
+    }
+  }
+
+  private void connect(String choices) {
+    var key = shop.key(ApiKey.Rights.READ_WRITE);
+    var token = quickbooks.signIn("app", REALM).refreshToken();
+    var connection =
+        """
+        shop:
+          kind: woocommerce
+          url: %s
+          consumer-key: %s
+          consumer-secret: %s
+        company:
+          realm: "%s"
+          refresh-token: %s
+        """
+            .formatted(server.address("/shop"), key.key(), key.secret(), REALM, token);
+    try {
+      var mappings = Files.createDirectories(folder.resolve("mappings/connections")).getParent();
+      FileSystemUtils.copyRecursively(
+          Path.of("mappings/woocommerce"), mappings.resolve("woocommerce"));
+      Files.writeString(mappings.resolve("connections/acme.yaml"), connection + choices);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sells about so many orders, the same to the same buyers for one seed. */
+  public List<Integer> sells(int count, long seed) {
+    var orders = new ArrayList<>(new ShopLife(shop, seed).sells(count));
+    // QuickBooks takes no sale below zero, which a discount can make: a person's case, not ours.
+    var belowZero = orders.stream().filter(this::isBelowZero).toList();
+    belowZero.forEach(shop::deletes);
+    orders.removeAll(belowZero);
+    sold.addAll(orders);
+    return orders;
+  }
+
+  private boolean isBelowZero(int order) {
+    return shop.order(order).total().signum() < 0;
+  }
+
+  /** The same, and every eighth that was paid is partly refunded. */
+  void sellsAndRefunds(int count, long seed) {
+    var orders = sells(count, seed);
+    for (var i = 7; i < orders.size(); i += 8) {
+      var order = shop.order(orders.get(i));
+      if (!order.paid().isEmpty()) {
+        shop.refunds(order.id(), NewRefund.aRefund().amounting("1.00").because("Goodwill"));
+      }
+    }
+  }
+
+  /** Time passes. */
+  void passes(Duration time) {
+    clock.by = clock.by.plus(time);
+  }
+
+  /** The program, ready to run on this stage's ledger. */
+  public Program program() {
+    var address = server.address("/quickbooks").toString();
+    return new Program(folder.resolve("data"), folder.resolve("program.log"))
+        .with("crash.ahead", clock.by)
+        .with("shopbooks.mappings", folder.resolve("mappings"))
+        .with("quickbooks.client-id", "app")
+        .with("quickbooks.client-secret", "secret")
+        .with("quickbooks.api-url", address)
+        .with("quickbooks.token-url", address + "/oauth2/v1/tokens/bearer");
+  }
+
+  /** One whole sync to its end; what it said. */
+  Program.Ended syncs() {
+    return impatient().run("sync", "acme");
+  }
+
+  /** One sync, killed at this moment; or ended, if the moment never came. */
+  Program.Ended syncsUntil(Moment moment) {
+    var program = impatient();
+    if (!moment.step().isEmpty()) {
+      program.with("crash.step", moment.step()).with("crash.time", moment.time());
+    }
+    var struck = moment.fault().map(quickbooks::order);
+    var ended =
+        struck.isEmpty()
+            ? program.run("sync", "acme")
+            : program.runUntil(struck.get()::awaitStrike, "sync", "acme");
+    moment.late().ifPresent(late -> late.countDown());
+    quickbooks.clearFaults();
+    if (moment.power()) {
+      program.database().kill();
+    }
+    return ended;
+  }
+
+  /** Batches are large at once and go as fast as may be; dead processes are given up soon. */
+  private Program impatient() {
+    return program()
+        .java("-XX:TieredStopAtLevel=1")
+        .with("quickbooks.batch-start", "30")
+        .with("quickbooks.batch-items-count", "false")
+        .with("shopbooks.ledger.longest-request", "2s")
+        .with("shopbooks.ledger.lease", "2s")
+        .with("shopbooks.ledger.lease-renewal", "500ms");
+  }
+
+  /** The data folder, where nothing runs. */
+  Path data() {
+    return folder.resolve("data");
+  }
+
+  /** What the shop sold against what the books have. */
+  public Audit audit() {
+    return Audit.of(sold.stream().map(shop::json).toList(), quickbooks.audit());
+  }
+
+  /** The books, and what they were asked for. */
+  public PretendCompany company() {
+    return company;
+  }
+
+  @Override
+  public void close() {
+    program().database().kill();
+    server.close();
+    shop.close();
+  }
+}
