@@ -7,13 +7,13 @@ package io.shopbooks.cli;
  * @param remedy what to do about it; may be empty
  * @param status the exit status it ends a command with
  */
-record Explained(String what, String remedy, int status) {
+record Failure(String what, String remedy, int status) {
 
-  static Explained configuration(String what, String remedy) {
-    return new Explained(what, remedy, ExitStatus.CONFIGURATION);
+  static Failure configuration(String what, String remedy) {
+    return new Failure(what, remedy, ExitStatus.CONFIGURATION);
   }
 
-  static Explained unreachable(String what, String remedy) {
-    return new Explained(what, remedy, ExitStatus.UNREACHABLE);
+  static Failure unreachable(String what, String remedy) {
+    return new Failure(what, remedy, ExitStatus.UNREACHABLE);
   }
 }

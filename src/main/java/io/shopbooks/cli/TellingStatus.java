@@ -114,7 +114,9 @@ class TellingStatus {
   private static String line(Standing.State state, List<Standing.Sum> sums) {
     var count = sums.stream().mapToInt(Standing.Sum::count).sum();
     var money =
-        sums.stream().map(sum -> Amounts.text(sum.money())).collect(Collectors.joining(", "));
+        sums.stream()
+            .map(sum -> English.WORDS.money(sum.money()))
+            .collect(Collectors.joining(", "));
     return "  %-11s %d  %s".formatted(state.word().replace('-', ' '), count, money);
   }
 
@@ -123,7 +125,9 @@ class TellingStatus {
         run.ended()
             .map(at -> moment(at, zone))
             .orElse("runs, or was stopped; begun " + moment(run.started(), zone));
-    return run.trouble().isEmpty() ? ended : ended + ", " + run.trouble() + ": " + run.detail();
+    return run.trouble().isEmpty()
+        ? ended
+        : ended + ", " + English.WORDS.troubleTitle(run.trouble()) + ": " + run.detail();
   }
 
   private static String moment(Instant moment, ZoneId zone) {
