@@ -15,25 +15,31 @@ final class RunLines {
 
   static List<String> of(RunReport report, Duration took) {
     var lines = new ArrayList<String>();
-    var counts = report.counts();
-    lines.add(
-        "%s: %s received, %d posted, %d updated, %s posted, %d skipped, %d held, %d doubtful, in %d s."
-            .formatted(
-                report.connection(),
-                counted(counts.received(), "order"),
-                counts.posted(),
-                counts.updated(),
-                counted(counts.refunded(), "refund"),
-                counts.skippedInAll(),
-                report.held().size(),
-                counts.doubtful(),
-                took.toSeconds()));
+    lines.add(report.connection() + ": " + counts(report) + ", in " + took.toSeconds() + " s.");
     report.totals().forEach(totals -> lines.add("  " + line(totals)));
     report.held().forEach(hold -> lines.addAll(English.held(hold)));
-    if (counts.waiting() > 0) {
-      lines.add(counted(counts.waiting(), "order") + " will go on with the next sync.");
+    var waiting = report.counts().waiting();
+    if (waiting > 0) {
+      lines.add(counted(waiting, "order") + " will go on with the next sync.");
     }
     return lines;
+  }
+
+  private static String counts(RunReport report) {
+    var counts = report.counts();
+    var said = new ArrayList<String>();
+    said.add(counted(counts.received(), "order") + " received");
+    said.add(counts.posted() + " posted");
+    if (counts.updated() > 0) {
+      said.add(counts.updated() + " updated");
+    }
+    if (counts.refunded() > 0) {
+      said.add(counted(counts.refunded(), "refund") + " posted");
+    }
+    said.add(counts.skippedInAll() + " skipped");
+    said.add(report.held().size() + " held");
+    said.add(counts.doubtful() + " doubtful");
+    return String.join(", ", said);
   }
 
   /** "USD: Shop $120.00, Books $98.24, Held $21.76, Unexplained $0.00". */

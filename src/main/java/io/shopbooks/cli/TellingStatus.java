@@ -64,7 +64,8 @@ class TellingStatus {
     output.value(new Status(all.stream().map(this::told).toList(), broken));
     if (all.isEmpty() && broken.isEmpty()) {
       output.line(
-          "There is no connection yet: copy mappings/connections/acme.yaml.example to <name>.yaml.");
+          "There is no connection yet: copy mappings/connections/acme.yaml.example to <name>.yaml."
+              + " (--demo shows the demo's.)");
     }
     all.forEach(connection -> lines(connection).forEach(output::line));
     broken.forEach(output::line);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param runs whether it runs now, or was stopped
  * @param trouble absent if there was none
  * @param nextRun empty: on demand only
+ * @param zone which zone the times are of, in a sentence
  */
 record Card(
     String name,
@@ -28,6 +29,7 @@ record Card(
     boolean runs,
     Optional<Trouble> trouble,
     String nextRun,
+    String zone,
     List<Sum> sums,
     List<Newest> newest,
     List<HeldOne> held) {

@@ -8,8 +8,10 @@ import io.shopbooks.ledger.Standing;
 import io.shopbooks.quickbooks.SignInStates;
 import io.shopbooks.report.Words;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,12 +45,13 @@ class Cards {
         connection.shopId().value(),
         signIn.realm().orElse(""),
         signIn.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        signIn.refreshUntil().map(moment).orElse(""),
+        signIn.refreshUntil().map(at -> words.date(LocalDate.ofInstant(at, zone))).orElse(""),
         signIn.because(),
         run.map(r -> r.ended().orElse(r.started())).map(moment).orElse(""),
         run.isPresent() && run.get().ended().isEmpty(),
         run.filter(r -> !r.trouble().isEmpty()).map(r -> trouble(r, connection, words)),
         due.next(connection).map(moment).orElse(""),
+        words.say("report.footer.time", Map.of("zone", zone.getId())),
         sums(connection, words),
         standing.newest(connection.name(), NEWEST).stream()
             .map(document -> newest(document, words))
