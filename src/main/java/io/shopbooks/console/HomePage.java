@@ -34,7 +34,11 @@ class HomePage {
     model.addAttribute("connections", all);
     model.addAttribute("held", all.stream().flatMap(card -> card.held().stream()).toList());
     model.addAttribute(
-        "broken", connections.findings().values().stream().flatMap(List::stream).toList());
+        "broken",
+        connections.findings().values().stream()
+            .flatMap(List::stream)
+            .map(SwitchedOff::of)
+            .toList());
     model.addAttribute("signedIn", who != null && who.isAuthenticated());
     model.addAttribute("demo", environment.matchesProfiles("demo"));
     model.addAttribute("pretendShop", environment.getProperty("shopbooks.demo.shop", ""));
