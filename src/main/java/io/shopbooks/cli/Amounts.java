@@ -2,15 +2,10 @@ package io.shopbooks.cli;
 
 import io.shopbooks.sale.Money;
 
-/** Amounts as terminals and machines get them: the currency's decimals, more only if they count. */
+/** Amounts as machines get them: the currency's decimals, more only if they count. */
 final class Amounts {
 
   private Amounts() {}
-
-  /** "28.28 USD". */
-  static String text(Money money) {
-    return number(money) + " " + money.currency().getCurrencyCode();
-  }
 
   /** "28.28". */
   static String number(Money money) {

@@ -41,7 +41,8 @@ class Checking {
     broken.forEach(output::line);
     if (asked.isEmpty() && broken.isEmpty()) {
       output.line(
-          "There is no connection yet: copy mappings/connections/acme.yaml.example to <name>.yaml.");
+          "There is no connection yet: copy mappings/connections/acme.yaml.example to <name>.yaml."
+              + " (--demo shows the demo's.)");
     }
     var reports = new ArrayList<Report>();
     for (var connection : asked) {

@@ -2,6 +2,8 @@ package io.shopbooks.cli;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.env.PropertyResolver;
+import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -23,6 +25,13 @@ public final class Commands {
   }
 
   static CommandLine line(Application application) {
+    return line(application, new StandardEnvironment());
+  }
+
+  /**
+   * @param settings where the folders of mappings and routes are, for commands that start nothing
+   */
+  static CommandLine line(Application application, PropertyResolver settings) {
     var line =
         new CommandLine(new ShopbooksCommand(application))
             .addSubcommand(new ServeCommand(application))
@@ -35,7 +44,8 @@ public final class Commands {
                 new CommandLine(new HeldCommand())
                     .addSubcommand(new HeldListCommand(application))
                     .addSubcommand(new HeldRetryCommand(application))
-                    .addSubcommand(new HeldIgnoreCommand(application)));
+                    .addSubcommand(new HeldIgnoreCommand(application)))
+            .addSubcommand(new TestCommand(settings));
     line.setExecutionExceptionHandler(Commands::failed);
     line.setParameterExceptionHandler(Commands::misused);
     line.setUsageHelpAutoWidth(true);
@@ -45,14 +55,14 @@ public final class Commands {
   private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
     var asked = command.getParseResult().hasMatchedOption("--json");
     var output = new Output(command.getOut(), command.getErr(), asked);
-    var explained = Failures.explained(failure);
-    if (explained.isEmpty()) {
+    var known = Failures.told(failure);
+    if (known.isEmpty()) {
       failure.printStackTrace(command.getErr());
       output.remark("Shopbooks failed in a way nobody foresaw: " + failure);
       output.value(Map.of("error", failure.toString(), "remedy", ""));
       return ExitStatus.UNREACHABLE;
     }
-    var told = explained.get();
+    var told = known.get();
     output.remark(told.what());
     if (!told.remedy().isEmpty()) {
       output.remark(told.remedy());

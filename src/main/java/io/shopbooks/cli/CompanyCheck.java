@@ -49,11 +49,11 @@ class CompanyCheck {
           .filter(word -> !word.isBlank())
           .collect(Collectors.joining(", "));
     } catch (NotSignedIn e) {
-      findings.add(found(e, "Run `shopbooks connect " + connection.name() + "`."));
+      findings.add(found(e, English.remedy("not-signed-in", connection.name())));
     } catch (CompanyResting e) {
-      findings.add(found(e, Remedies.LATER));
+      findings.add(found(e, English.remedy("company-resting", connection.name())));
     } catch (CompanyStopped e) {
-      findings.add(found(e, Remedies.COMPANY));
+      findings.add(found(e, English.remedy("company-stopped", connection.name())));
     }
     return "could not be looked at";
   }

@@ -4,6 +4,7 @@ import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.Connections;
 import io.shopbooks.ledger.Held;
 import io.shopbooks.ledger.Hold;
+import io.shopbooks.report.Remedy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,11 @@ class Deciding {
   private final Connections connections;
   private final Held held;
   private final ProducerTemplate camel;
-  private final Reasons reasons;
 
-  Deciding(Connections connections, Held held, ProducerTemplate camel, Reasons reasons) {
+  Deciding(Connections connections, Held held, ProducerTemplate camel) {
     this.connections = connections;
     this.held = held;
     this.camel = camel;
-    this.reasons = reasons;
   }
 
   /** One hold for machines. */
@@ -36,8 +35,9 @@ class Deciding {
       String subject,
       String why,
       Map<String, String> facts,
+      String title,
       String explanation,
-      String remedy,
+      Remedy remedy,
       String amount,
       String currency,
       Instant since) {}
@@ -54,7 +54,7 @@ class Deciding {
   }
 
   private void show(Connection connection, Stream<Hold> holds, Output output) {
-    var lines = holds.flatMap(hold -> HeldLines.of(hold, reasons).stream()).toList();
+    var lines = holds.flatMap(hold -> English.held(hold).stream()).toList();
     output.line(connection.name() + (lines.isEmpty() ? ": nothing is held." : ":"));
     lines.forEach(output::line);
   }
@@ -78,7 +78,7 @@ class Deciding {
         holds.isEmpty()
             ? name + ": nothing is held."
             : "Tried again: %d. Still held: %d.".formatted(holds.size(), still.size()));
-    still.stream().flatMap(hold -> HeldLines.of(hold, reasons).stream()).forEach(output::line);
+    still.stream().flatMap(hold -> English.held(hold).stream()).forEach(output::line);
     return still.isEmpty() ? ExitStatus.GOOD : ExitStatus.NEEDS_PERSON;
   }
 
@@ -121,7 +121,6 @@ class Deciding {
   }
 
   private Told told(Hold hold) {
-    var said = reasons.of(hold);
     return new Told(
         hold.connection(),
         hold.number(),
@@ -129,8 +128,9 @@ class Deciding {
         hold.subject(),
         hold.reason().why().word(),
         hold.reason().facts(),
-        said.why(),
-        said.remedy(),
+        English.WORDS.title(hold.reason()),
+        English.WORDS.explanation(hold.reason()),
+        English.WORDS.remedy(hold),
         Amounts.number(hold.money()),
         hold.money().currency().getCurrencyCode(),
         hold.since());

@@ -24,7 +24,7 @@ final class Failures {
   private Failures() {}
 
   /** The failure in words; absent if nobody foresaw it. */
-  static Optional<Explained> explained(Throwable failure) {
+  static Optional<Failure> told(Throwable failure) {
     return causes(failure)
         .map(Failures::own)
         .filter(Objects::nonNull)
@@ -37,45 +37,51 @@ final class Failures {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(50);
   }
 
-  private static Explained own(Throwable failure) {
+  private static Failure own(Throwable failure) {
     if (failure instanceof Refusal e) {
-      return Explained.configuration(e.getMessage(), e.remedy());
+      return Failure.configuration(e.getMessage(), e.remedy());
     }
     if (failure instanceof CannotStart e) {
-      return Explained.configuration(e.getMessage(), e.remedy());
+      return Failure.configuration(e.getMessage(), e.remedy());
     }
     if (failure instanceof UnknownConnection e) {
-      return Explained.configuration(without(e.remedy(), e.getMessage()), e.remedy());
+      return Failure.configuration(without(e.remedy(), e.getMessage()), e.remedy());
     }
     if (failure instanceof BrokenConnection e) {
-      return Explained.configuration(e.getMessage(), e.remedy());
+      return Failure.configuration(e.getMessage(), e.remedy());
     }
     if (failure instanceof BrokenMapping e) {
-      return Explained.configuration(e.place() + ": " + e.problem(), e.remedy());
+      return Failure.configuration(e.place() + ": " + e.problem(), e.remedy());
+    }
+    if (failure instanceof BrokenExample e) {
+      return Failure.configuration(e.getMessage(), "");
     }
     if (failure instanceof PortInUseException e) {
-      return Explained.configuration(
+      return Failure.configuration(
           "Port " + e.getPort() + " is taken, perhaps by another Shopbooks.",
           "Stop what listens there, or set SERVER_PORT to a free one.");
     }
     return outside(failure);
   }
 
-  private static Explained outside(Throwable failure) {
+  private static Failure outside(Throwable failure) {
     if (failure instanceof ShopUnreachable e) {
-      return Explained.unreachable(without(e.remedy(), e.getMessage()), e.remedy());
+      return Failure.unreachable(without(e.remedy(), e.getMessage()), e.remedy());
     }
     if (failure instanceof ShopRefused e) {
-      return Explained.unreachable(without(e.remedy(), e.getMessage()), e.remedy());
+      return Failure.unreachable(without(e.remedy(), e.getMessage()), e.remedy());
     }
     if (failure instanceof NotSignedIn e) {
-      return Explained.unreachable(e.getMessage() + ".", Remedies.SIGN_IN);
+      return Failure.unreachable(
+          e.getMessage() + ".", English.remedy("not-signed-in", "CONNECTION"));
     }
     if (failure instanceof CompanyResting e) {
-      return Explained.unreachable(e.getMessage() + ".", Remedies.LATER);
+      return Failure.unreachable(
+          e.getMessage() + ".", English.remedy("company-resting", "CONNECTION"));
     }
     if (failure instanceof CompanyStopped e) {
-      return Explained.unreachable(e.getMessage() + ".", Remedies.COMPANY);
+      return Failure.unreachable(
+          e.getMessage() + ".", English.remedy("company-stopped", "CONNECTION"));
     }
     return null;
   }
@@ -85,7 +91,7 @@ final class Failures {
   }
 
   /** Settings that cannot be read, and the like: Spring Boot knows how to tell them. */
-  private static Optional<Explained> bySpring(Throwable failure) {
+  private static Optional<Failure> bySpring(Throwable failure) {
     return SpringFactoriesLoader.forDefaultResourceLocation()
         .load(FailureAnalyzer.class, FailureHandler.handleMessage((message, why) -> {}))
         .stream()
@@ -94,12 +100,12 @@ final class Failures {
         .findFirst()
         .map(
             said ->
-                Explained.configuration(
+                Failure.configuration(
                     said.getDescription().strip(),
                     said.getAction() == null ? "" : said.getAction().strip()));
   }
 
-  private static Optional<Explained> database(Throwable failure) {
+  private static Optional<Failure> database(Throwable failure) {
     return causes(failure)
         .filter(cause -> cause instanceof SQLException)
         .map(cause -> (SQLException) cause)
@@ -108,7 +114,7 @@ final class Failures {
         .findFirst()
         .map(
             cause ->
-                Explained.unreachable(
+                Failure.unreachable(
                     "The database cannot be reached: " + cause.getMessage(),
                     "Start PostgreSQL, or correct SPRING_DATASOURCE_URL, _USERNAME and"
                         + " _PASSWORD."));

@@ -18,8 +18,8 @@ final class SignInWords {
   }
 
   private static String until(SignIn signIn) {
-    var unused = signIn.refreshUntil().map(end -> ", until " + day(end) + " if it is not used");
-    var hard = signIn.hardUntil().map(end -> ", until " + day(end) + " in any case");
+    var unused = signIn.refreshUntil().map(end -> ", until " + day(end) + " or longer if used");
+    var hard = signIn.hardUntil().map(end -> ", at most until " + day(end));
     return unused.orElse("") + hard.orElse("");
   }
 

@@ -78,8 +78,10 @@ class SigningIn {
 
   private int tell(Connection connection, Output output) {
     var status = answer(connection, output);
-    var realm = states.of(connection).realm().orElse("COMPANY_ID");
-    output.remark(HOW.formatted(connection.name(), realm));
+    if (status != ExitStatus.GOOD) {
+      var realm = states.of(connection).realm().orElse("COMPANY_ID");
+      output.remark(HOW.formatted(connection.name(), realm));
+    }
     return status;
   }
 

@@ -31,7 +31,9 @@ record StartedApplication(Class<?> source, List<String> settings) implements App
       List.of(
           "shopbooks.schedules=false",
           "shopbooks.log-target=System.err",
-          "logging.level.io.shopbooks=WARN");
+          "logging.level.io.shopbooks=WARN",
+          // It warns that commands end soon.
+          "logging.level.org.apache.camel.spring.boot.SpringBootCamelContext=ERROR");
 
   @Override
   public int work(boolean demo, Work work) throws Exception {

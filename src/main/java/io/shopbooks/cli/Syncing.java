@@ -3,14 +3,12 @@ package io.shopbooks.cli;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.Connections;
 import io.shopbooks.ledger.Days;
-import io.shopbooks.ledger.Held;
 import io.shopbooks.ledger.Run;
-import io.shopbooks.ledger.Runs;
-import io.shopbooks.ledger.Standing;
 import io.shopbooks.quickbooks.Waiting;
+import io.shopbooks.report.Reports;
+import io.shopbooks.report.RunReport;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.camel.ProducerTemplate;
@@ -24,34 +22,22 @@ class Syncing {
 
   private final Connections connections;
   private final ProducerTemplate camel;
-  private final Runs runs;
-  private final Standing standing;
-  private final Held held;
-  private final Reasons reasons;
-  private final RunLine line;
-  private final Figures figures;
+  private final Reports reports;
+  private final ProgressLine progress;
   private final Waiting waiting;
   private final Clock clock;
 
   Syncing(
       Connections connections,
       ProducerTemplate camel,
-      Runs runs,
-      Standing standing,
-      Held held,
-      Reasons reasons,
-      RunLine line,
-      Figures figures,
+      Reports reports,
+      ProgressLine progress,
       Waiting waiting,
       Clock clock) {
     this.connections = connections;
     this.camel = camel;
-    this.runs = runs;
-    this.standing = standing;
-    this.held = held;
-    this.reasons = reasons;
-    this.line = line;
-    this.figures = figures;
+    this.reports = reports;
+    this.progress = progress;
     this.waiting = waiting;
     this.clock = clock;
   }
@@ -83,11 +69,14 @@ class Syncing {
     var started = clock.instant();
     Run run;
     try (var interruption = new Interruption(output, "shopbooks sync " + name);
-        var progress = figures.show(connection, started, output)) {
+        var shown = progress.show(connection, started, output)) {
       run = run(connection, days, output);
     }
-    tell(connection, run, started, output);
-    return status(connection, run, started);
+    var report = reports.of(connection, run);
+    output.text(report.toJson());
+    RunLines.of(report, Duration.between(started, clock.instant())).forEach(output::line);
+    report.trouble().ifPresent(trouble -> tell(trouble, name, output));
+    return status(report);
   }
 
   /** One run at a time: who comes second waits for the first to end. */
@@ -118,46 +107,16 @@ class Syncing {
     return exchange.getMessage().getBody(Run.class);
   }
 
-  private void tell(Connection connection, Run run, Instant started, Output output) {
-    var done = standing.since(connection.name(), started);
-    output.line(
-        "%s: %s read, %s in the books, %s held, %s doubtful, in %d s."
-            .formatted(
-                connection.name(),
-                counted(done.read(), "order"),
-                counted(done.posted(), "document"),
-                done.held(),
-                done.doubtful(),
-                Duration.between(started, clock.instant()).toSeconds()));
-    held.of(connection.name()).forEach(hold -> HeldLines.of(hold, reasons).forEach(output::line));
-    var open = done.toPlan() + done.toSend();
-    if (open > 0) {
-      output.line(counted(open, "more document") + " will go with the next sync.");
-    }
-    standing
-        .lastRun(connection.name())
-        .filter(last -> !last.trouble().isEmpty())
-        .ifPresent(last -> tell(last, connection, output));
-    output.text(line.json(connection, run));
+  private static void tell(RunReport.Trouble trouble, String connection, Output output) {
+    output.remark(English.WORDS.troubleTitle(trouble.word()) + ": " + trouble.detail());
+    output.remark(English.remedy(trouble.word(), connection));
   }
 
-  private static void tell(Standing.LastRun last, Connection connection, Output output) {
-    output.remark(last.trouble() + ": " + last.detail());
-    var remedy = Remedies.of(last.trouble(), connection.name());
-    if (!remedy.isEmpty()) {
-      output.remark(remedy);
-    }
-  }
-
-  private static String counted(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
-  }
-
-  private int status(Connection connection, Run run, Instant started) {
-    if (!runs.troubleOf(run).isEmpty()) {
+  private static int status(RunReport report) {
+    if (report.trouble().isPresent()) {
       return ExitStatus.UNREACHABLE;
     }
-    var done = standing.since(connection.name(), started);
-    return done.held() > 0 || !done.isDone() ? ExitStatus.NEEDS_PERSON : ExitStatus.GOOD;
+    var open = report.counts().doubtful() + report.counts().waiting() > 0;
+    return open || report.needsPerson() ? ExitStatus.NEEDS_PERSON : ExitStatus.GOOD;
   }
 }

@@ -64,7 +64,8 @@ class TellingStatus {
     output.value(new Status(all.stream().map(this::told).toList(), broken));
     if (all.isEmpty() && broken.isEmpty()) {
       output.line(
-          "There is no connection yet: copy mappings/connections/acme.yaml.example to <name>.yaml.");
+          "There is no connection yet: copy mappings/connections/acme.yaml.example to <name>.yaml."
+              + " (--demo shows the demo's.)");
     }
     all.forEach(connection -> lines(connection).forEach(output::line));
     broken.forEach(output::line);
@@ -114,7 +115,9 @@ class TellingStatus {
   private static String line(Standing.State state, List<Standing.Sum> sums) {
     var count = sums.stream().mapToInt(Standing.Sum::count).sum();
     var money =
-        sums.stream().map(sum -> Amounts.text(sum.money())).collect(Collectors.joining(", "));
+        sums.stream()
+            .map(sum -> English.WORDS.money(sum.money()))
+            .collect(Collectors.joining(", "));
     return "  %-11s %d  %s".formatted(state.word().replace('-', ' '), count, money);
   }
 
@@ -123,7 +126,9 @@ class TellingStatus {
         run.ended()
             .map(at -> moment(at, zone))
             .orElse("runs, or was stopped; begun " + moment(run.started(), zone));
-    return run.trouble().isEmpty() ? ended : ended + ", " + run.trouble() + ": " + run.detail();
+    return run.trouble().isEmpty()
+        ? ended
+        : ended + ", " + English.WORDS.troubleTitle(run.trouble()) + ": " + run.detail();
   }
 
   private static String moment(Instant moment, ZoneId zone) {

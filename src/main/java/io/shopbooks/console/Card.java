@@ -1,6 +1,8 @@
 package io.shopbooks.console;
 
+import io.shopbooks.report.Remedy;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One connection as the first page shows it; every text but the words of messages is written for
@@ -12,9 +14,9 @@ import java.util.List;
  * @param signInBecause why a person must sign in again; may be empty
  * @param lastRun when it ended, or began if it did not end; empty if there was none
  * @param runs whether it runs now, or was stopped
- * @param trouble a message word: "shop-unreachable"; empty if there was none
- * @param troubleDetail in English
+ * @param trouble absent if there was none
  * @param nextRun empty: on demand only
+ * @param zone which zone the times are of, in a sentence
  */
 record Card(
     String name,
@@ -25,9 +27,9 @@ record Card(
     String signInBecause,
     String lastRun,
     boolean runs,
-    String trouble,
-    String troubleDetail,
+    Optional<Trouble> trouble,
     String nextRun,
+    String zone,
     List<Sum> sums,
     List<Newest> newest,
     List<HeldOne> held) {
@@ -38,8 +40,6 @@ record Card(
   record Sum(String state, String count, List<String> amounts) {}
 
   /**
-   * @param kind a message word: "sales-receipt"
-   * @param state a message word: "posted"
    * @param quickbooksId empty while it is not in the books
    */
   record Newest(
@@ -52,6 +52,13 @@ record Card(
       String quickbooksId) {}
 
   /**
+   * What went wrong with a run as a whole.
+   *
+   * @param detail in English
+   */
+  record Trouble(String title, String explanation, String detail, Remedy remedy) {}
+
+  /**
    * @param subject a message word: "order", "refund" or "document"
    */
   record HeldOne(
@@ -60,5 +67,7 @@ record Card(
       String subject,
       String money,
       String since,
-      Reasons.Said said) {}
+      String title,
+      String explanation,
+      Remedy remedy) {}
 }

@@ -6,9 +6,12 @@ import io.shopbooks.ledger.Held;
 import io.shopbooks.ledger.Hold;
 import io.shopbooks.ledger.Standing;
 import io.shopbooks.quickbooks.SignInStates;
+import io.shopbooks.report.Words;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,19 +27,17 @@ class Cards {
   private final Due due;
   private final Standing standing;
   private final Held held;
-  private final Reasons reasons;
 
-  Cards(SignInStates signIns, Due due, Standing standing, Held held, Reasons reasons) {
+  Cards(SignInStates signIns, Due due, Standing standing, Held held) {
     this.signIns = signIns;
     this.due = due;
     this.standing = standing;
     this.held = held;
-    this.reasons = reasons;
   }
 
-  Card of(Connection connection, Written written) {
+  Card of(Connection connection, Words words) {
     var zone = connection.choices().zone();
-    Function<Instant, String> moment = at -> written.moment(at, zone);
+    Function<Instant, String> moment = at -> words.moment(at, zone);
     var signIn = signIns.of(connection);
     var run = standing.lastRun(connection.name());
     return new Card(
@@ -44,21 +45,29 @@ class Cards {
         connection.shopId().value(),
         signIn.realm().orElse(""),
         signIn.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        signIn.refreshUntil().map(moment).orElse(""),
+        signIn.refreshUntil().map(at -> words.date(LocalDate.ofInstant(at, zone))).orElse(""),
         signIn.because(),
         run.map(r -> r.ended().orElse(r.started())).map(moment).orElse(""),
         run.isPresent() && run.get().ended().isEmpty(),
-        run.map(Standing.LastRun::trouble).orElse(""),
-        run.map(Standing.LastRun::detail).orElse(""),
+        run.filter(r -> !r.trouble().isEmpty()).map(r -> trouble(r, connection, words)),
         due.next(connection).map(moment).orElse(""),
-        sums(connection, written),
+        words.say("report.footer.time", Map.of("zone", zone.getId())),
+        sums(connection, words),
         standing.newest(connection.name(), NEWEST).stream()
-            .map(document -> newest(document, written))
+            .map(document -> newest(document, words))
             .toList(),
-        held.of(connection.name()).stream().map(hold -> held(hold, connection, written)).toList());
+        held.of(connection.name()).stream().map(hold -> held(hold, connection, words)).toList());
   }
 
-  private List<Card.Sum> sums(Connection connection, Written written) {
+  private static Card.Trouble trouble(Standing.LastRun run, Connection connection, Words words) {
+    return new Card.Trouble(
+        words.troubleTitle(run.trouble()),
+        words.troubleExplanation(run.trouble()),
+        run.detail(),
+        words.troubleRemedy(run.trouble(), connection.name()));
+  }
+
+  private List<Card.Sum> sums(Connection connection, Words words) {
     return standing.sums(connection.name()).stream()
         .collect(Collectors.groupingBy(Standing.Sum::state, TreeMap::new, Collectors.toList()))
         .entrySet()
@@ -67,29 +76,31 @@ class Cards {
             state ->
                 new Card.Sum(
                     state.getKey().word(),
-                    written.number(state.getValue().stream().mapToInt(Standing.Sum::count).sum()),
-                    state.getValue().stream().map(sum -> written.money(sum.money())).toList()))
+                    words.number(state.getValue().stream().mapToInt(Standing.Sum::count).sum()),
+                    state.getValue().stream().map(sum -> words.money(sum.money())).toList()))
         .toList();
   }
 
-  private static Card.Newest newest(Standing.Newest document, Written written) {
+  private static Card.Newest newest(Standing.Newest document, Words words) {
     return new Card.Newest(
         document.order(),
-        document.kind(),
+        words.kind(document.kind()),
         document.number(),
-        document.date().map(written::day).orElse(""),
-        written.money(document.total()),
-        document.state(),
+        document.date().map(words::date).orElse(""),
+        words.money(document.total()),
+        words.state(document.state()),
         document.quickbooksId());
   }
 
-  private Card.HeldOne held(Hold hold, Connection connection, Written written) {
+  private Card.HeldOne held(Hold hold, Connection connection, Words words) {
     return new Card.HeldOne(
         hold.connection(),
         hold.number(),
         hold.subject().replaceFirst(" .*", ""),
-        written.money(hold.money()),
-        written.moment(hold.since(), connection.choices().zone()),
-        reasons.of(hold, written.language()));
+        words.money(hold),
+        words.moment(hold.since(), connection.choices().zone()),
+        words.title(hold.reason()),
+        words.explanation(hold.reason()),
+        words.remedy(hold));
   }
 }

@@ -1,6 +1,7 @@
 package io.shopbooks.console;
 
 import io.shopbooks.connections.Connections;
+import io.shopbooks.report.Words;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -27,12 +28,17 @@ class HomePage {
 
   @GetMapping("/")
   String show(Locale locale, Authentication who, Model model) {
-    var written = Written.in(locale);
-    var all = connections.all().stream().map(one -> cards.of(one, written)).toList();
+    var words = Words.in(locale);
+    var all = connections.all().stream().map(one -> cards.of(one, words)).toList();
+    model.addAttribute("words", words);
     model.addAttribute("connections", all);
     model.addAttribute("held", all.stream().flatMap(card -> card.held().stream()).toList());
     model.addAttribute(
-        "broken", connections.findings().values().stream().flatMap(List::stream).toList());
+        "broken",
+        connections.findings().values().stream()
+            .flatMap(List::stream)
+            .map(SwitchedOff::of)
+            .toList());
     model.addAttribute("signedIn", who != null && who.isAuthenticated());
     model.addAttribute("demo", environment.matchesProfiles("demo"));
     model.addAttribute("pretendShop", environment.getProperty("shopbooks.demo.shop", ""));

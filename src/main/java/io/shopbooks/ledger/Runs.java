@@ -87,12 +87,4 @@ public class Runs {
         .update();
     LOG.info("sync ended connection={} run={}", run.connection(), run.id());
   }
-
-  /** What went wrong with the run as a whole; empty if nothing. */
-  public String troubleOf(Run run) {
-    return db.sql("select trouble from run where id = :id")
-        .param("id", run.id())
-        .query(String.class)
-        .single();
-  }
 }

@@ -77,13 +77,7 @@ public class Standing {
    * @param read orders that came or changed since
    * @param posted documents that got into the books since
    */
-  public record Progress(int read, int toPlan, int toSend, int posted, int doubtful, int held) {
-
-    /** Whether nothing waits to be planned, sent or asked about. */
-    public boolean isDone() {
-      return toPlan + toSend + doubtful == 0;
-    }
-  }
+  public record Progress(int read, int toPlan, int toSend, int posted, int doubtful, int held) {}
 
   private final JdbcClient db;
 

@@ -88,7 +88,7 @@ final class LetterWriter {
 
   private Case held(Hold hold) {
     var order = words.say("report.order", Map.of("number", hold.number()));
-    var money = words.money(Stakes.of(hold.reason(), hold.money()));
+    var money = words.money(hold);
     var title = words.title(hold.reason());
     return new Case(
         words.say("report.case", Map.of("order", order, "money", money, "title", title)),

@@ -1,7 +1,9 @@
 package io.shopbooks.report;
 
+import io.shopbooks.books.DocumentKind.Purpose;
 import io.shopbooks.books.Reason;
 import io.shopbooks.books.Why;
+import io.shopbooks.ledger.HoldStory;
 import io.shopbooks.ledger.OrderStory;
 import io.shopbooks.sale.Money;
 import java.util.LinkedHashMap;
@@ -33,6 +35,9 @@ record ShopSide(Optional<Money> sale, Map<String, Money> refunds) {
     var sale = told.get().total().rounded();
     var refunds = new LinkedHashMap<String, Money>();
     told.get().refunds().forEach(refund -> refunds.put(refund.id(), shown(refund)));
+    if (isCredited(order, order.id())) {
+      cancel(order, sale, refunds);
+    }
     var reason = reason(order);
     if (reason.filter(r -> NO_SALE_ANY_MORE.contains(r.why())).isPresent()) {
       var nothing = Money.zero(sale.currency());
@@ -47,6 +52,25 @@ record ShopSide(Optional<Money> sale, Map<String, Money> refunds) {
 
   private static Money shown(OrderStory.GivenBack refund) {
     return refund.amount().rounded().negated();
+  }
+
+  /**
+   * A cancelled order gives back, under its own id, what its refunds did not. Refunds that have no
+   * credit of their own pay that one out.
+   */
+  private static void cancel(OrderStory order, Money sale, Map<String, Money> refunds) {
+    refunds
+        .keySet()
+        .removeIf(
+            refund ->
+                !isCredited(order, refund)
+                    && order.holdOfRefund(refund).filter(HoldStory::open).isEmpty());
+    var left = sale.plus(Money.sum(refunds.values(), sale.currency()));
+    refunds.put(order.id(), left.negated());
+  }
+
+  private static boolean isCredited(OrderStory order, String about) {
+    return order.documents(Purpose.CREDIT).anyMatch(credit -> credit.about().equals(about));
   }
 
   private static boolean isSale(OrderStory.Told told) {

@@ -81,6 +81,11 @@ public final class Words {
     return phrases.say("why." + reason.why().word() + ".explanation", rendered(reason));
   }
 
+  /** How much money it is about. */
+  public String money(Hold hold) {
+    return money(Stakes.of(hold.reason(), hold.money()));
+  }
+
   /** What to do about it. */
   public Remedy remedy(Hold hold) {
     return Remedies.of(hold, this);

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopbooks.World;
 import io.shopbooks.connections.Connections;
-import io.shopbooks.ledger.Held;
 import io.shopbooks.ledger.Leases;
-import io.shopbooks.ledger.Runs;
-import io.shopbooks.ledger.Standing;
 import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.Fault;
 import io.shopbooks.pretend.woocommerce.NewOrder;
 import io.shopbooks.pretend.woocommerce.Store;
 import io.shopbooks.pretend.woocommerce.Trouble;
 import io.shopbooks.quickbooks.Waiting;
+import io.shopbooks.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -55,7 +53,11 @@ class SyncCommandTest {
     var sync = Typed.in(world, "sync", "acme");
 
     assertThat(sync.status()).isZero();
-    assertThat(sync.out()).contains("acme: 1 order read, 1 document in the books, 0 held");
+    assertThat(sync.out())
+        .contains(
+            "acme: 1 order received, 1 posted",
+            "0 held",
+            "Shop $21.76, Books $21.76, Unexplained $0.00");
     assertThat(world.company.documents("SalesReceipt")).hasSize(1);
   }
 
@@ -93,7 +95,8 @@ class SyncCommandTest {
     var sync = Typed.in(world, "sync", "acme");
 
     assertThat(sync.status()).isEqualTo(1);
-    assertThat(sync.out()).contains("1 held", "no-us-code", "shopbooks held retry acme --order ");
+    assertThat(sync.out())
+        .contains("1 held", "The sales tax has no tax code", "shopbooks held retry acme --order ");
   }
 
   @Test
@@ -104,7 +107,7 @@ class SyncCommandTest {
     var sync = Typed.in(world, "sync", "acme");
 
     assertThat(sync.status()).isEqualTo(3);
-    assertThat(sync.err()).contains("shop-unreachable: ", "answered 503");
+    assertThat(sync.err()).contains("The shop cannot be reached: ", "answered 503");
   }
 
   @Test
@@ -115,7 +118,8 @@ class SyncCommandTest {
     var sync = Typed.in(world, "sync", "acme", "--json");
 
     assertThat(sync.status()).isEqualTo(3);
-    assertThat(sync.err()).contains("not-signed-in: ");
+    assertThat(sync.err())
+        .contains("Not signed in to QuickBooks: ", "To sign in, run: shopbooks connect acme");
     assertThat(sync.json().get("posted").asInt()).isZero();
   }
 
@@ -202,12 +206,8 @@ class SyncCommandTest {
                 new Syncing(
                     world.bean(Connections.class),
                     world.bean(ProducerTemplate.class),
-                    world.bean(Runs.class),
-                    world.bean(Standing.class),
-                    world.bean(Held.class),
-                    world.bean(Reasons.class),
-                    world.bean(RunLine.class),
-                    world.bean(Figures.class),
+                    world.bean(Reports.class),
+                    world.bean(ProgressLine.class),
                     waiting,
                     Clock.systemUTC()));
         return work.with(beans);

@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shopbooks.World;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Map;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import picocli.CommandLine;
 
 /** A command as a person typed it, and what came of it. */
 record Typed(int status, String out, String err) {
@@ -29,25 +33,37 @@ record Typed(int status, String out, String err) {
 
   /** Runs a command that must not start anything. */
   static Typed alone(String... arguments) {
-    return with(
-        new Application() {
-          @Override
-          public int work(boolean demo, Work work) {
-            throw new AssertionError("It started the application");
-          }
+    return alone(Map.of(), arguments);
+  }
 
-          @Override
-          public int serve(boolean demo) {
-            throw new AssertionError("It started to serve");
-          }
-        },
-        arguments);
+  /** The same, with settings of its own. */
+  static Typed alone(Map<String, Object> settings, String... arguments) {
+    var environment = new StandardEnvironment();
+    environment.getPropertySources().addFirst(new MapPropertySource("typed", settings));
+    return of(Commands.line(nothing(), environment), arguments);
+  }
+
+  private static Application nothing() {
+    return new Application() {
+      @Override
+      public int work(boolean demo, Work work) {
+        throw new AssertionError("It started the application");
+      }
+
+      @Override
+      public int serve(boolean demo) {
+        throw new AssertionError("It started to serve");
+      }
+    };
   }
 
   static Typed with(Application application, String... arguments) {
+    return of(Commands.line(application), arguments);
+  }
+
+  private static Typed of(CommandLine line, String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
-    var line = Commands.line(application);
     line.setOut(new PrintWriter(out));
     line.setErr(new PrintWriter(err));
     var status = line.execute(arguments);

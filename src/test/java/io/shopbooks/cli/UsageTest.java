@@ -21,7 +21,8 @@ class UsageTest {
         "held list",
         "held retry",
         "held ignore",
-        "held"
+        "held",
+        "test"
       })
   void every_command_has_help_that_starts_nothing(String command) {
     var help = Typed.alone((command + " --help").split(" "));
@@ -34,7 +35,7 @@ class UsageTest {
   @Test
   void the_program_lists_its_commands() {
     assertThat(Typed.alone("--help").out())
-        .contains("serve", "demo", "sync", "check", "connect", "status", "held");
+        .contains("serve", "demo", "sync", "check", "connect", "status", "held", "test");
     assertThat(Typed.alone("--version").out()).startsWith("shopbooks ");
   }
 
@@ -51,7 +52,8 @@ class UsageTest {
             "held retry acme",
             "held retry acme --order 1 --all",
             "held ignore acme --order 1",
-            "connect")) {
+            "connect",
+            "test no-such-example")) {
       var typed = Typed.alone(wrong.split(" "));
 
       assertThat(typed.status()).as(wrong).isEqualTo(2);

@@ -193,7 +193,8 @@ class Acme {
 
   private void planRefunds(ReceivedOrder order, Sale sale) {
     var choices = connection.choices();
-    for (var refund : sale.refunds()) {
+    var before = documents.booked(order.key(), SomeCompany.REALM);
+    for (var refund : rules.credits(sale, choices, before)) {
       var booked = documents.booked(order.key(), SomeCompany.REALM);
       try {
         List<Document> credits =

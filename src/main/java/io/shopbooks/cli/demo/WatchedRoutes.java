@@ -43,10 +43,11 @@ final class WatchedRoutes extends RouteWatcherReloadStrategy {
 
   private void reload(Path name) throws Exception {
     var file = name.toAbsolutePath().normalize();
-    if (Files.notExists(file) || Files.readString(file).equals(working.get(file))) {
+    var text = Files.exists(file) ? Files.readString(file) : "";
+    // Some editors empty a file before they write it.
+    if (text.isBlank() || text.equals(working.get(file))) {
       return;
     }
-    var text = Files.readString(file);
     try {
       update(file, text);
       working.put(file, text);

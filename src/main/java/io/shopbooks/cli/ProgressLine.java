@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows on stderr how far a sync has got, while it runs. */
 @Component
-class Figures {
+class ProgressLine {
 
   private static final Duration ON_A_TERMINAL = Duration.ofMillis(500);
   private static final Duration ELSEWHERE = Duration.ofSeconds(5);
@@ -24,7 +24,7 @@ class Figures {
   private final Work work;
   private final SignInStates signIns;
 
-  Figures(Standing standing, Work work, SignInStates signIns) {
+  ProgressLine(Standing standing, Work work, SignInStates signIns) {
     this.standing = standing;
     this.work = work;
     this.signIns = signIns;
