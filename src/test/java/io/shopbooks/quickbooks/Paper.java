@@ -158,10 +158,11 @@ final class Paper {
         NOWHERE,
         NOWHERE,
         memo + key.marker(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        customFields,
         "",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        customFields);
+        "");
   }
 }
