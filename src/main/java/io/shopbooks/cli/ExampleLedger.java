@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Stands in memory for the ledger's {@code orders}, {@code documents} and {@code held} and for the
- * {@code lookout}, with the methods the planning routes call, for one example at a time.
+ * Stands in memory for the ledger's {@code planning}, {@code documents} and {@code held} and for
+ * the {@code lookout}, with the methods the planning routes call, for one example at a time.
  */
 final class ExampleLedger {
 
@@ -84,6 +84,11 @@ final class ExampleLedger {
         planned.values().stream()
             .map(document -> new Booked.Known(document.key(), document.header().number(), false));
     return new Booked(Stream.concat(example.booked().documents().stream(), sofar).toList());
+  }
+
+  /** Everything of the order is planned. */
+  public void planned(ReceivedOrder order) {
+    taken = true;
   }
 
   /** Plans the documents of the sale. */

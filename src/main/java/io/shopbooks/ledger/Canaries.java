@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Canaries {
 
-  /** A document that may be the first of its kind and treatment. */
+  /** A document that nothing keeps back, and that may be the first of its kind and treatment. */
   record Bird(long document, String shop, String realm, String kind, String treatment) {}
 
   enum Verdict {
@@ -22,8 +22,10 @@ class Canaries {
     GO,
     /** It is the first. */
     GO_ALONE,
-    /** The first is still out. */
-    WAIT
+    /** The first goes just now. */
+    WAIT,
+    /** The first came back with a wrong total, and nobody said that this one may try. */
+    HOLD
   }
 
   private final JdbcClient db;
@@ -38,15 +40,15 @@ class Canaries {
     var verdicts = new ArrayList<Verdict>();
     for (var bird : birds) {
       var flock = new Flock(bird.shop(), bird.kind(), bird.treatment());
-      var state = states.computeIfAbsent(flock, f -> state(bird).orElse("none"));
-      if (state.equals("good")) {
-        verdicts.add(Verdict.GO);
-      } else if (state.equals("out") ? isOut(bird) : !state.equals("chosen")) {
-        sendOut(bird);
-        states.put(flock, "chosen");
-        verdicts.add(Verdict.GO_ALONE);
-      } else {
-        verdicts.add(Verdict.WAIT);
+      switch (states.computeIfAbsent(flock, f -> state(bird).orElse("none"))) {
+        case "good" -> verdicts.add(Verdict.GO);
+        case "bad" -> verdicts.add(Verdict.HOLD);
+        case "chosen" -> verdicts.add(Verdict.WAIT);
+        default -> {
+          sendOut(bird);
+          states.put(flock, "chosen");
+          verdicts.add(Verdict.GO_ALONE);
+        }
       }
     }
     return verdicts;
@@ -66,21 +68,6 @@ class Canaries {
         .optional();
   }
 
-  /** Whether it is the one that is out, or that one was held and gave up its place. */
-  private boolean isOut(Bird bird) {
-    return bind(
-            bird,
-            """
-                select 1 from canary where shop = :shop and realm = :realm and kind = :kind
-                and treatment = :treatment and (document = :document or exists (
-                    select from document d where d.id = canary.document and d.state = 'held'))
-                """)
-        .param("document", bird.document())
-        .query(Integer.class)
-        .optional()
-        .isPresent();
-  }
-
   private void sendOut(Bird bird) {
     bind(
             bird,
@@ -94,10 +81,46 @@ class Canaries {
         .update();
   }
 
-  /** The first came back: with the right total, or with a wrong one. */
+  /**
+   * The first came back: with the right total, or with a wrong one. One that is planned as
+   * something else by now says nothing about what it was.
+   */
   void cameBack(long document, boolean good) {
-    db.sql("update canary set state = :state where document = :document and state = 'out'")
+    db.sql(
+            """
+            update canary c set state = :state from document d
+            where d.id = :document and c.document = d.id and c.kind = d.kind
+              and c.treatment = d.treatment
+            """)
         .param("state", good ? "good" : "bad")
+        .param("document", document)
+        .update();
+  }
+
+  /** The number of the document that came back with a wrong total, for those it holds. */
+  String numberOfWrong(Bird bird) {
+    return bind(
+            bird,
+            """
+            select d.number from canary c join document d on d.id = c.document
+            where c.shop = :shop and c.realm = :realm and c.kind = :kind
+              and c.treatment = :treatment
+            """)
+        .query(String.class)
+        .single();
+  }
+
+  /**
+   * A person wants a document like the wrong one tried again: it goes first, and alone. The wrong
+   * one itself is only asked about.
+   */
+  void setFree(long document) {
+    db.sql(
+            """
+            delete from canary c using document d
+            where d.id = :document and c.document <> d.id and c.state = 'bad' and c.shop = d.shop and c.realm = d.realm
+              and c.kind = d.kind and c.treatment = d.treatment
+            """)
         .param("document", document)
         .update();
   }

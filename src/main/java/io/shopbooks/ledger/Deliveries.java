@@ -1,8 +1,11 @@
 package io.shopbooks.ledger;
 
+import io.shopbooks.books.Document;
 import io.shopbooks.books.DocumentKey;
 import io.shopbooks.books.DocumentKind;
 import io.shopbooks.books.Due;
+import io.shopbooks.books.Reason;
+import io.shopbooks.books.Why;
 import io.shopbooks.sale.ShopId;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,107 +31,158 @@ public class Deliveries {
 
   private final JdbcClient db;
   private final Clock clock;
+  private final Entries entries;
   private final Canaries canaries;
 
-  Deliveries(JdbcClient db, Clock clock, Canaries canaries) {
+  Deliveries(JdbcClient db, Clock clock, Entries entries, Canaries canaries) {
     this.db = db;
     this.clock = clock;
+    this.entries = entries;
     this.canaries = canaries;
   }
 
   /**
-   * The next deliveries for a company: documents that are due and whose needs are in the books,
-   * sales before what depends on them. The first of each kind and tax treatment goes alone, and its
-   * like wait for its answer. Empty when nothing is due.
+   * The next deliveries for a company: documents that are due and that nothing keeps back, sales
+   * before what depends on them. The first of each kind and tax treatment goes alone, and its like
+   * wait for its answer. Empty when nothing is due.
    *
    * @param batchSize how many documents a batch may hold now
    * @param most how many deliveries
    */
   @Transactional
   public List<Delivery> takeDue(String realm, int batchSize, int most) {
-    var due = due(realm, batchSize * most);
+    var due = readable(due(realm, batchSize * most));
     var verdicts = canaries.choose(due.stream().map(Row::canary).toList());
-    var deliveries = new ArrayList<Delivery>();
+    var alone = new ArrayList<Due>();
     var free = new ArrayList<Due>();
     for (int i = 0; i < due.size(); i++) {
+      var row = due.get(i);
       switch (verdicts.get(i)) {
-        case GO_ALONE -> deliveries.add(new Delivery(realm, List.of(due.get(i).due())));
-        case GO -> free.add(due.get(i).due());
+        case GO_ALONE -> alone.add(due(row));
+        case GO -> (row.alone() ? alone : free).add(due(row));
+        case HOLD -> holdLike(row);
         case WAIT -> {
           // Its like is on the way; this one waits for the answer.
         }
       }
     }
-    if (free.size() <= FEW) {
-      free.forEach(one -> deliveries.add(new Delivery(realm, List.of(one))));
-    } else {
-      for (int i = 0; i < free.size(); i += batchSize) {
-        var end = Math.min(free.size(), i + batchSize);
-        deliveries.add(new Delivery(realm, free.subList(i, end)));
-      }
+    return deliveries(realm, alone, free, batchSize, most);
+  }
+
+  private static List<Delivery> deliveries(
+      String realm, List<Due> alone, List<Due> free, int batchSize, int most) {
+    var deliveries = new ArrayList<Delivery>();
+    alone.forEach(one -> deliveries.add(new Delivery(realm, List.of(one))));
+    var size = free.size() <= FEW ? 1 : batchSize;
+    for (int i = 0; i < free.size(); i += size) {
+      deliveries.add(new Delivery(realm, free.subList(i, Math.min(free.size(), i + size))));
     }
     return deliveries.subList(0, Math.min(most, deliveries.size()));
   }
 
-  private record Row(Due due, Canaries.Bird canary) {}
+  private void holdLike(Row row) {
+    var number = canaries.numberOfWrong(row.canary());
+    entries.hold(entries.lock(row.id()), Reason.of(Why.LIKE_A_WRONG_ONE).with("number", number));
+  }
 
   private List<Row> due(String realm, int most) {
     return db.sql(
             """
-            select * from document d
-            where realm = :realm and state = 'planned' and due_at <= :now
-              and not exists (
-                select from document_need n
-                left join document s on s.shop = d.shop and s.realm = d.realm
-                  and s.purpose = n.purpose and s.shop_id = n.shop_id
-                where n.document = d.id and coalesce(s.state, '') <> 'posted')
+            select d.* from document d
+            where realm = :realm and state = 'planned' and due_at <= :now and %s
             order by case purpose when 'SALE' then 1 when 'CREDIT' then 2 else 3 end, dated, id
             limit :most
             for update of d skip locked
-            """)
+            """
+                .formatted(Obstacles.NONE))
         .param("realm", realm)
         .param("now", Timestamp.from(clock.instant()))
         .param("most", most)
-        .query(
-            (row, n) ->
-                new Row(
-                    due(row),
-                    new Canaries.Bird(
-                        row.getLong("id"),
-                        row.getString("shop"),
-                        realm,
-                        row.getString("kind"),
-                        row.getString("treatment"))))
+        .query(Deliveries::row)
         .list();
   }
 
   /** Documents nobody knows about, once no request for them can still be running. */
+  @Transactional
   public List<Due> takeDoubtful(String realm, int most) {
-    return db.sql(
-            """
-            select * from document where realm = :realm and state = 'doubtful' and due_at <= :now
-            order by sent_at, id limit :most
-            """)
-        .param("realm", realm)
-        .param("now", Timestamp.from(clock.instant()))
-        .param("most", most)
-        .query((row, n) -> due(row))
-        .list();
+    var rows =
+        db.sql(
+                """
+                select * from document
+                where realm = :realm and state = 'doubtful' and due_at <= :now
+                order by due_at, id limit :most
+                """)
+            .param("realm", realm)
+            .param("now", Timestamp.from(clock.instant()))
+            .param("most", most)
+            .query(Deliveries::row)
+            .list();
+    return readable(rows).stream().map(this::due).toList();
   }
 
-  private Due due(ResultSet row) throws SQLException {
-    var document = DocumentJson.read(row.getString("plan"));
-    return new Due(
+  /**
+   * @param plan empty where it cannot be read, as one that a later version wrote
+   */
+  private record Row(
+      long id,
+      String shop,
+      String realm,
+      String kind,
+      String treatment,
+      Optional<Document> plan,
+      int attempt,
+      Set<String> repairs,
+      String quickbooksId,
+      boolean alone) {
+
+    Canaries.Bird canary() {
+      return new Canaries.Bird(id, shop, realm, kind, treatment);
+    }
+  }
+
+  private static Row row(ResultSet row, int n) throws SQLException {
+    return new Row(
         row.getLong("id"),
-        document,
+        row.getString("shop"),
+        row.getString("realm"),
+        row.getString("kind"),
+        row.getString("treatment"),
+        DocumentJson.find(row.getString("plan")),
         row.getInt("attempt"),
         texts(row.getArray("repairs")),
-        links(row.getLong("id"), row.getString("shop"), row.getString("realm")),
-        row.getString("quickbooks_id"));
+        row.getString("quickbooks_id"),
+        row.getBoolean("alone"));
   }
 
-  private Map<DocumentKey, String> links(long document, String shop, String realm) {
+  /** One that cannot be read is a person's, and keeps no other from going. */
+  private List<Row> readable(List<Row> rows) {
+    rows.stream()
+        .filter(row -> row.plan().isEmpty())
+        .map(row -> entries.lock(row.id()))
+        .forEach(
+            entry -> {
+              var why = Reason.of(Why.UNREADABLE).with("said", "its plan in the ledger");
+              if (entry.is("planned")) {
+                entries.hold(entry, why);
+              } else {
+                entries.unasked(entry, why.toString());
+              }
+            });
+    return rows.stream().filter(row -> row.plan().isPresent()).toList();
+  }
+
+  private Due due(Row row) {
+    var document = row.plan().orElseThrow();
+    return new Due(
+        row.id(), document, row.attempt(), row.repairs(), links(row, document), row.quickbooksId());
+  }
+
+  /** QuickBooks' ids of what the document needs; most need nothing. */
+  private Map<DocumentKey, String> links(Row row, Document document) {
     var links = new HashMap<DocumentKey, String>();
+    if (document.needs().isEmpty()) {
+      return links;
+    }
     db.sql(
             """
             select s.kind, s.shop_id, s.quickbooks_id from document_need n
@@ -135,15 +190,16 @@ public class Deliveries {
               and s.purpose = n.purpose and s.shop_id = n.shop_id
             where n.document = :document
             """)
-        .param("shop", shop)
-        .param("realm", realm)
-        .param("document", document)
+        .param("shop", row.shop())
+        .param("realm", row.realm())
+        .param("document", row.id())
         .query(
-            row -> {
-              var kind = DocumentKind.of(row.getString("kind"));
+            need -> {
+              var kind = DocumentKind.of(need.getString("kind"));
               links.put(
-                  new DocumentKey(new ShopId(shop), realm, kind, row.getString("shop_id")),
-                  row.getString("quickbooks_id"));
+                  new DocumentKey(
+                      new ShopId(row.shop()), row.realm(), kind, need.getString("shop_id")),
+                  need.getString("quickbooks_id"));
             });
     return links;
   }

@@ -29,6 +29,7 @@ import io.shopbooks.sale.Money;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Optional;
 
 /** Documents as the ledger keeps them: money as text with its currency, nothing lost. */
 final class DocumentJson {
@@ -39,6 +40,8 @@ final class DocumentJson {
           .addMixIn(Document.class, ByKind.class)
           .addMixIn(LineItem.class, ByItem.class)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          // Equal documents are equal texts.
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
@@ -58,6 +61,15 @@ final class DocumentJson {
       return JSON.readValue(json, Document.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A document in the ledger cannot be read: " + json, e);
+    }
+  }
+
+  /** The document; empty if this text is none that can be read. */
+  static Optional<Document> find(String json) {
+    try {
+      return json == null ? Optional.empty() : Optional.of(read(json));
+    } catch (IllegalStateException unreadable) {
+      return Optional.empty();
     }
   }
 

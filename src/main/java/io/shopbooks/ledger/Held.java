@@ -26,13 +26,23 @@ public class Held {
 
   private final JdbcClient db;
   private final Orders orders;
+  private final Planning planning;
   private final Documents documents;
+  private final Canaries canaries;
   private final Holds holds;
 
-  Held(JdbcClient db, Orders orders, Documents documents, Holds holds) {
+  Held(
+      JdbcClient db,
+      Orders orders,
+      Planning planning,
+      Documents documents,
+      Canaries canaries,
+      Holds holds) {
     this.db = db;
     this.orders = orders;
+    this.planning = planning;
     this.documents = documents;
+    this.canaries = canaries;
     this.holds = holds;
   }
 
@@ -42,22 +52,32 @@ public class Held {
     hold(order, reason(caught));
   }
 
-  /** The order's JSON cannot be read, or something in it breaks us. */
+  /**
+   * The order's JSON cannot be read, or something in it breaks us. Where the database failed, the
+   * order is not to blame: it is planned again soon.
+   */
   @Transactional
   public void unreadable(ReceivedOrder order, Exception caught) {
     var failure = Failures.told(caught);
+    if (Failures.ofDatabase(caught)) {
+      LOG.warn("the database failed while order={} was planned", order.key(), failure);
+      return;
+    }
     LOG.warn("cannot read order={}", order.key(), failure);
     hold(order, Reason.of(Why.UNREADABLE).with("said", String.valueOf(failure.getMessage())));
   }
 
   private void hold(ReceivedOrder order, Reason reason) {
-    orders.settle(order, "held", reason.why().word());
+    planning.settle(order, "held", reason.why().word());
     holds.hold(order.key(), order.realm(), order.connection(), Holds.ORDER, reason, money(order));
   }
 
-  /** The refund waits for a person; its sale goes on. */
+  /** The refund waits for a person; its sale goes on. One that was left out stays so. */
   @Transactional
   public void refund(ReceivedOrder order, Refund refund, Exception caught) {
+    if (holds.isIgnored(order.key(), order.realm(), Holds.refund(refund.id()))) {
+      return;
+    }
     holds.hold(
         order.key(),
         order.realm(),
@@ -78,14 +98,14 @@ public class Held {
   @Transactional
   public void gone(Connection connection, String realm, String orderId) {
     var key = new OrderKey(connection.shopId(), orderId);
-    var order = orders.claim(key, realm);
+    var order = planning.claim(key, realm);
     if (order.isEmpty()) {
       return;
     }
     if (documents.booked(key, realm).hasSale()) {
       hold(order.get(), Reason.of(Why.ORDER_DELETED));
     } else {
-      orders.notBooked(order.get(), Verdict.gone());
+      planning.notBooked(order.get(), Verdict.gone());
     }
   }
 
@@ -106,24 +126,20 @@ public class Held {
   @Transactional
   public void retry(Hold hold) {
     holds.end(hold.order(), hold.realm(), hold.subject(), "retried", "");
-    if (!askAbout(hold)) {
-      orders.again(hold.order(), hold.realm());
-    }
-  }
-
-  /**
-   * A document in the books with a wrong total is asked about: it may have been corrected there.
-   * Its order needs no planning, which would wait for the answer.
-   */
-  private boolean askAbout(Hold hold) {
-    return db.sql(
-                """
-                update document set state = 'doubtful', due_at = '-infinity', repairs = '{}'
-                where id = :id and quickbooks_id <> ''
-                """)
-            .param("id", documentOf(hold))
-            .update()
-        > 0;
+    var document = documentOf(hold);
+    // A document in the books with a wrong total is asked about: it may have been corrected there.
+    // One that may be on the wire, or is asked about already, only loses its patience.
+    db.sql(
+            """
+            update document set due_at = '-infinity', repairs = '{}', in_vain = 0, put_off = 0,
+                state = case when state = 'posted' and plan is not null then 'doubtful'
+                             else state end
+            where id = :id and state <> 'sending'
+            """)
+        .param("id", document)
+        .update();
+    canaries.setFree(document);
+    orders.again(hold.order(), hold.realm());
   }
 
   /** Leaves it as it is, for a reason; it stays visible and is explained in the totals. */

@@ -82,6 +82,38 @@ class Holds {
     end(order, realm, subject, "resolved", "");
   }
 
+  /** Nothing of the order needs a person any more. */
+  void allResolved(OrderKey order, String realm) {
+    db.sql(
+            """
+            select subject from hold
+            where shop = :shop and realm = :realm and order_id = :order and ended_at is null
+            """)
+        .param("shop", order.shop().value())
+        .param("realm", realm)
+        .param("order", order.id())
+        .query(String.class)
+        .list()
+        .forEach(subject -> resolved(order, realm, subject));
+  }
+
+  /** Whether a person decided to leave the subject as it is, and nothing was held since. */
+  boolean isIgnored(OrderKey order, String realm, String subject) {
+    return db.sql(
+            """
+            select coalesce(ended_by = 'ignored', false) from hold
+            where shop = :shop and realm = :realm and order_id = :order and subject = :subject
+            order by id desc limit 1
+            """)
+        .param("shop", order.shop().value())
+        .param("realm", realm)
+        .param("order", order.id())
+        .param("subject", subject)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   /** Ends what is held of the order, or one subject of it; answers how many. */
   int end(OrderKey order, String realm, String subject, String by, String note) {
     var ended =

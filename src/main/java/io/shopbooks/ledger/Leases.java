@@ -35,6 +35,19 @@ public class Leases {
     if (!held.add(name)) {
       return false;
     }
+    var taken = false;
+    try {
+      taken = write(name);
+    } finally {
+      // Also where the database could not be asked: else nobody here could take it ever again.
+      if (!taken) {
+        held.remove(name);
+      }
+    }
+    return taken;
+  }
+
+  private boolean write(String name) {
     var taken =
         db.sql(
                 """
@@ -48,14 +61,15 @@ public class Leases {
             .param("until", until())
             .param("now", Timestamp.from(clock.instant()))
             .update();
-    if (taken == 0) {
-      held.remove(name);
-    }
     return taken > 0;
   }
 
-  /** Whether another process has it now. */
+  /** Whether another process, or another thread of this one, has it now. */
   boolean isElsewhere(String name) {
+    return held.contains(name) || isInAnotherProcess(name);
+  }
+
+  private boolean isInAnotherProcess(String name) {
     return db.sql(
             "select 1 from lease where name = :name and holder <> :holder and held_until >= :now")
         .param("name", name)

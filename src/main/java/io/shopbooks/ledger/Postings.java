@@ -1,31 +1,18 @@
 package io.shopbooks.ledger;
 
-import io.shopbooks.books.DocumentKey;
-import io.shopbooks.books.DocumentKind.Purpose;
-import io.shopbooks.books.Due;
-import io.shopbooks.books.InBooks;
 import io.shopbooks.books.Outcome;
 import io.shopbooks.books.Reason;
 import io.shopbooks.books.Why;
-import io.shopbooks.connections.Connection;
-import io.shopbooks.sale.Money;
-import io.shopbooks.sale.OrderKey;
-import io.shopbooks.sale.ShopId;
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Currency;
-import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was sent and what came of it. */
+/** What came of the documents that were sent or asked about. */
 @Component("postings")
 public class Postings {
 
@@ -33,7 +20,7 @@ public class Postings {
 
   private final JdbcClient db;
   private final Clock clock;
-  private final LedgerSettings settings;
+  private final Entries entries;
   private final Canaries canaries;
   private final Holds holds;
   private final History history;
@@ -41,85 +28,47 @@ public class Postings {
   Postings(
       JdbcClient db,
       Clock clock,
-      LedgerSettings settings,
+      Entries entries,
       Canaries canaries,
       Holds holds,
       History history) {
     this.db = db;
     this.clock = clock;
-    this.settings = settings;
+    this.entries = entries;
     this.canaries = canaries;
     this.holds = holds;
     this.history = history;
   }
 
   /**
-   * Commits the exact request before it is sent. From here on its documents are never sent again
-   * without asking first.
-   *
-   * @throws IllegalStateException if another process took one of the documents
-   */
-  @Transactional
-  public void sending(
-      String realm, List<Due> documents, String requestId, String path, String body) {
-    var ids = documents.stream().map(Due::id).toList();
-    db.sql(
-            """
-            insert into request (id, realm, path, body, sent_at)
-            values (:id, :realm, :path, :body, :now)
-            """)
-        .param("id", requestId)
-        .param("realm", realm)
-        .param("path", path)
-        .param("body", body)
-        .param("now", now())
-        .update();
-    var taken =
-        db.sql(
-                """
-                update document set state = 'sending', request_id = :request, sent_at = :now,
-                    attempt = attempt + 1
-                where id in (:ids) and state = 'planned'
-                """)
-            .param("request", requestId)
-            .param("now", now())
-            .param("ids", ids)
-            .update();
-    if (taken != ids.size()) {
-      throw new IllegalStateException("Another process sends documents of company " + realm);
-    }
-    for (var id : ids) {
-      db.sql("insert into request_document (request, document) values (:request, :document)")
-          .param("request", requestId)
-          .param("document", id)
-          .update();
-    }
-  }
-
-  /** Keeps what QuickBooks said to a request. */
-  @Transactional
-  public void answered(String requestId, int status, String answer) {
-    db.sql(
-            "update request set answered_at = :now, status = :status, answer = :answer where id = :id")
-        .param("now", now())
-        .param("status", status)
-        .param("answer", answer)
-        .param("id", requestId)
-        .update();
-  }
-
-  /**
    * The document is in the books. A total that is not the planned one is held, and so are the
-   * documents like it.
+   * documents like it. A second one of the same key is told to a person.
    */
   @Transactional
   public void posted(Outcome outcome) {
-    var row = row(outcome.document());
+    var entry = entries.lock(outcome.document());
     var posted = outcome.posted().orElseThrow();
+    if (isSecond(entry, posted.quickbooksId())) {
+      twice(entry, posted.quickbooksId());
+      return;
+    }
+    write(entry, posted);
+    compare(entry, posted);
+    var told = entry.kind() + " " + posted.quickbooksId() + " " + posted.total();
+    history.add(entry.order(), entry.realm(), "posted", told);
+    LOG.info(
+        "posted order={} doc={}/{} total={}",
+        entry.order(),
+        entry.kind(),
+        posted.quickbooksId(),
+        posted.total());
+  }
+
+  private void write(Entry entry, Outcome.Posted posted) {
     db.sql(
             """
             update document set state = 'posted', quickbooks_id = :id, sync_token = :token,
-                posted_total = :total, posted_at = :now,
+                posted_total = :total, posted_at = :now, in_vain = 0, put_off = 0,
                 number = case when :number = '' then number else :number end
             where id = :document
             """)
@@ -127,62 +76,59 @@ public class Postings {
         .param("token", posted.syncToken())
         .param("total", posted.total().amount())
         .param("number", posted.number())
-        .param("now", now())
-        .param("document", outcome.document())
+        .param("now", Timestamp.from(clock.instant()))
+        .param("document", entry.id())
         .update();
-    var right = posted.total().equals(row.total());
-    canaries.cameBack(outcome.document(), right);
-    if (right) {
-      holds.resolved(row.order(), row.realm(), Holds.document(row.id()));
-    } else {
-      holdLike(row, posted);
-    }
-    history.add(
-        row.order(),
-        row.realm(),
-        "posted",
-        row.kind() + " " + posted.quickbooksId() + " " + posted.total());
-    LOG.info(
-        "posted order={} doc={}/{} total={}",
-        row.order(),
-        row.kind(),
-        posted.quickbooksId(),
-        posted.total());
   }
 
-  private void holdLike(Row row, Outcome.Posted posted) {
-    holds.hold(
-        row.order(),
-        row.realm(),
-        row.connection(),
-        Holds.document(row.id()),
+  private static boolean isSecond(Entry entry, String quickbooksId) {
+    return entry.is("posted") && !entry.quickbooksId().equals(quickbooksId);
+  }
+
+  /** Two documents of one key are in the books: only a person can tell which one is to stay. */
+  void twice(Entry entry, String quickbooksId) {
+    entries.needsPerson(
+        entry,
+        Reason.of(Why.MAYBE_IN_BOOKS)
+            .with("number", entry.number())
+            .with("document", entry.kind() + " " + entry.quickbooksId())
+            .with("other", entry.kind() + " " + quickbooksId));
+  }
+
+  /** Holds the document and its like if its total is not the planned one. */
+  void compare(Entry entry, Outcome.Posted posted) {
+    var right = posted.total().equals(entry.total());
+    canaries.cameBack(entry.id(), right);
+    if (right) {
+      holds.resolved(entry.order(), entry.realm(), Holds.document(entry.id()));
+      return;
+    }
+    entries.needsPerson(
+        entry,
         Reason.of(Why.WRONG_TOTAL)
             .with("number", posted.number())
-            .with("planned", row.total())
-            .with("posted", posted.total()),
-        row.total());
-    var like =
-        db.sql(
-                """
-                update document d set state = 'held' from document wrong
-                where wrong.id = :wrong and d.state = 'planned' and d.shop = wrong.shop
-                  and d.realm = wrong.realm and d.kind = wrong.kind
-                  and d.treatment = wrong.treatment
-                returning d.*
-                """)
-            .param("wrong", row.id())
-            .query(Postings::row)
-            .list();
-    var reason = Reason.of(Why.LIKE_A_WRONG_ONE).with("number", posted.number());
-    like.forEach(
-        one ->
-            holds.hold(
-                one.order(),
-                one.realm(),
-                one.connection(),
-                Holds.document(one.id()),
-                reason,
-                one.total()));
+            .with("planned", entry.total())
+            .with("posted", posted.total()));
+    // Asked about again, a wrong one tells nothing new about its like.
+    if (!entry.posted().equals(Optional.of(posted.total()))) {
+      like(entry, posted.number());
+    }
+  }
+
+  private void like(Entry wrong, String number) {
+    var reason = Reason.of(Why.LIKE_A_WRONG_ONE).with("number", number);
+    db.sql(
+            """
+            update document d set state = 'held' from document wrong
+            where wrong.id = :wrong and d.state = 'planned' and d.shop = wrong.shop
+              and d.realm = wrong.realm and d.kind = wrong.kind
+              and d.treatment = wrong.treatment
+            returning d.*
+            """)
+        .param("wrong", wrong.id())
+        .query(Entry::of)
+        .list()
+        .forEach(one -> entries.needsPerson(one, reason));
   }
 
   /**
@@ -190,170 +136,51 @@ public class Postings {
    */
   @Transactional
   public void doubtful(Outcome outcome) {
-    var row = row(outcome.document());
-    var due = outcome.delay().map(delay -> clock.instant().plus(delay));
-    doubt(row, due.orElse(whenAnsweredAtLast(row)), outcome.said());
-  }
-
-  private Instant whenAnsweredAtLast(Row row) {
-    return row.sent().plus(settings.longestRequest());
-  }
-
-  private void doubt(Row row, Instant due, String said) {
-    db.sql("update document set state = 'doubtful', due_at = :due where id = :id")
-        .param("due", Timestamp.from(due))
-        .param("id", row.id())
-        .update();
-    history.add(row.order(), row.realm(), "doubtful", said);
-    LOG.warn("doubtful order={} doc={} said={}", row.order(), row.kind(), said);
-  }
-
-  /** It is surely not in the books: it waits, is mended, or needs a person. */
-  @Transactional
-  public void notPosted(Outcome outcome) {
-    var row = row(outcome.document());
-    switch (outcome.kind()) {
-      case LATER -> later(row, clock.instant().plus(outcome.delay().orElseThrow()), outcome.said());
-      case REPAIR -> repair(row, outcome.repair().orElseThrow(), outcome.said());
-      default -> held(row, outcome.reason().orElseThrow());
+    var entry = entries.lock(outcome.document());
+    if (entry.is("sending", "doubtful")) {
+      var due = outcome.delay().map(delay -> clock.instant().plus(delay));
+      entries.doubt(entry, due.orElseGet(() -> entries.whenAnsweredAtLast(entry)), outcome.said());
     }
   }
 
-  private void later(Row row, Instant when, String said) {
-    // One that was asked about and not found is no longer what it once was in the books.
-    db.sql(
-            """
-            update document set state = 'planned', due_at = :due,
-                quickbooks_id = case when state = 'doubtful' then '' else quickbooks_id end
-            where id = :id
-            """)
-        .param("due", Timestamp.from(when))
-        .param("id", row.id())
-        .update();
-    history.add(row.order(), row.realm(), "later", said);
+  /**
+   * It is surely not in the books: it waits, is mended, or needs a person. Said too late, when
+   * others already sent it anew, it says nothing.
+   *
+   * @param requestId of the request that was answered; null where it was asked about, or could not
+   *     go
+   */
+  @Transactional
+  public void notPosted(Outcome outcome, String requestId) {
+    var entry = entries.lock(outcome.document());
+    if (!isCurrent(entry, requestId)) {
+      LOG.warn("too late order={} doc={} said={}", entry.order(), entry.kind(), outcome.said());
+      return;
+    }
+    switch (outcome.kind()) {
+      case LATER -> entries.inVain(entry, outcome.delay().orElseThrow(), outcome.said());
+      case REPAIR -> repair(entry, outcome.repair().orElseThrow(), outcome.said());
+      default -> entries.hold(entry, outcome.reason().orElseThrow());
+    }
   }
 
-  private void repair(Row row, String repair, String said) {
+  private static boolean isCurrent(Entry entry, String requestId) {
+    return requestId == null
+        ? entry.is("planned", "doubtful")
+        : entry.is("sending", "doubtful") && entry.request().equals(requestId);
+  }
+
+  private void repair(Entry entry, String repair, String said) {
     db.sql(
             """
             update document set state = 'planned', due_at = :now,
                 repairs = array_append(repairs, :repair)
             where id = :id
             """)
-        .param("now", now())
+        .param("now", Timestamp.from(clock.instant()))
         .param("repair", repair)
-        .param("id", row.id())
+        .param("id", entry.id())
         .update();
-    history.add(row.order(), row.realm(), "repair", repair + ": " + said);
-  }
-
-  private void held(Row row, Reason reason) {
-    db.sql("update document set state = 'held' where id = :id").param("id", row.id()).update();
-    holds.hold(
-        row.order(), row.realm(), row.connection(), Holds.document(row.id()), reason, row.total());
-  }
-
-  /** Puts back what was not sent after all. */
-  @Transactional
-  public void notSent(List<Due> documents, String because) {
-    documents.forEach(due -> later(row(due.id()), clock.instant(), because));
-  }
-
-  /**
-   * Documents that a process left on the wire when it died: nobody will read their answers any
-   * more. Only who holds the company's lease may say so.
-   */
-  @Transactional
-  public void doubtAbandoned(String realm) {
-    db.sql("select * from document where realm = :realm and state = 'sending'")
-        .param("realm", realm)
-        .query(Postings::row)
-        .list()
-        .forEach(
-            row ->
-                doubt(
-                    row,
-                    whenAnsweredAtLast(row),
-                    "found on the wire without anybody to read the answer"));
-  }
-
-  /**
-   * A document of ours that QuickBooks has. One the ledger does not know, as after a restored
-   * backup, is taken over, so that it is never sent again.
-   */
-  @Transactional
-  public void seen(Connection connection, InBooks seen) {
-    var key = seen.key();
-    var taken =
-        db.sql(
-                """
-                insert into document (shop, realm, purpose, kind, shop_id, order_id, connection,
-                    number, dated, currency, total, state, due_at, quickbooks_id, sync_token,
-                    posted_total, posted_at)
-                values (:shop, :realm, :purpose, :kind, :shopId, :order, :connection, :number,
-                    :dated, :currency, :total, 'posted', :now, :id, :token, :total, :now)
-                on conflict (shop, realm, purpose, shop_id) do update set
-                    state = 'posted', quickbooks_id = excluded.quickbooks_id,
-                    sync_token = excluded.sync_token, posted_total = excluded.posted_total,
-                    posted_at = excluded.posted_at, number = excluded.number
-                where document.state <> 'posted' and document.quickbooks_id = ''
-                """)
-            .param("shop", key.shop().value())
-            .param("realm", key.realm())
-            .param("purpose", key.kind().purpose().name())
-            .param("kind", key.kind().word())
-            .param("shopId", key.shopId())
-            .param("order", isAboutOrder(key) ? key.shopId() : "")
-            .param("connection", connection.name())
-            .param("number", seen.number())
-            .param("dated", Date.valueOf(seen.date()))
-            .param("currency", seen.total().currency().getCurrencyCode())
-            .param("total", seen.total().amount())
-            .param("id", seen.quickbooksId())
-            .param("token", seen.syncToken())
-            .param("now", now())
-            .update();
-    if (taken > 0) {
-      var order = new OrderKey(key.shop(), key.shopId());
-      history.add(order, key.realm(), "found", key.kind().word() + " " + seen.quickbooksId());
-      LOG.info("found in books doc={}/{} key={}", key.kind().word(), seen.quickbooksId(), key);
-    }
-  }
-
-  /** Sales and their payments carry the order's id, credits the refund's. */
-  private static boolean isAboutOrder(DocumentKey key) {
-    return key.kind().purpose() == Purpose.SALE || key.kind().purpose() == Purpose.PAYMENT;
-  }
-
-  private record Row(
-      long id,
-      OrderKey order,
-      String realm,
-      String connection,
-      String kind,
-      Money total,
-      Instant sent) {}
-
-  private Row row(long document) {
-    return db.sql("select * from document where id = :id for update")
-        .param("id", document)
-        .query(Postings::row)
-        .single();
-  }
-
-  private static Row row(ResultSet row, int n) throws SQLException {
-    var sent = row.getTimestamp("sent_at");
-    return new Row(
-        row.getLong("id"),
-        new OrderKey(new ShopId(row.getString("shop")), row.getString("order_id")),
-        row.getString("realm"),
-        row.getString("connection"),
-        row.getString("kind"),
-        new Money(row.getBigDecimal("total"), Currency.getInstance(row.getString("currency"))),
-        sent == null ? Instant.EPOCH : sent.toInstant());
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
+    history.add(entry.order(), entry.realm(), "repair", repair + ": " + said);
   }
 }

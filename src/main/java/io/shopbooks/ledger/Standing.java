@@ -149,6 +149,7 @@ public class Standing {
             select document.*, coalesce(shop_order.number, document.order_id) as order_number
             from document left join shop_order using (shop, realm, order_id)
             where document.connection = :connection and coalesce(posted_at, sent_at) is not null
+              and document.state <> 'dropped'
             order by coalesce(posted_at, sent_at) desc, document.id desc limit :most
             """)
         .param("connection", connection)

@@ -33,7 +33,8 @@ class StoryRows {
         from document d left join shop_order o using (shop, realm, order_id)
         where coalesce(o.connection, d.connection) = :connection
           and (o.order_id is not null or d.shop = :shop)
-          and (d.state <> 'posted' or (d.posted_at > :since and d.posted_at <= :until))
+          and (d.state not in ('posted', 'dropped')
+               or (d.posted_at > :since and d.posted_at <= :until))
         union
         select shop, realm, order_id from hold
         where connection = :connection
@@ -109,6 +110,7 @@ class StoryRows {
                and h.what = 'posted'
                and starts_with(h.detail, d.kind || ' ' || d.quickbooks_id || ' ')) as first
           from concerned c join document d using (shop, realm, order_id)
+          where d.state <> 'dropped'
           order by d.id
           """,
           StoryRows::document);

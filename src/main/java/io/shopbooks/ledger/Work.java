@@ -51,26 +51,20 @@ public class Work {
     return db.sql(
             """
             select min(due) from (
-              select claimed_until as due from shop_order
-              where shop = :shop and realm = :realm and state = 'received'
+              (select claimed_until as due from shop_order
+               where shop = :shop and realm = :realm and state = 'received'
+               order by claimed_until limit 1)
               union all
               select due_at from document where realm = :realm and state = 'doubtful'
               union all
               select :now from document where realm = :realm and state = 'sending'
               union all
-              select due_at from document d
-              where realm = :realm and state = 'planned'
-                and not exists (
-                  select from canary c where c.shop = d.shop and c.realm = d.realm
-                    and c.kind = d.kind and c.treatment = d.treatment and c.state = 'out'
-                    and c.document <> d.id)
-                and not exists (
-                  select from document_need n
-                  left join document s on s.shop = d.shop and s.realm = d.realm
-                    and s.purpose = n.purpose and s.shop_id = n.shop_id
-                  where n.document = d.id and coalesce(s.state, '') <> 'posted')
+              (select due_at from document d
+               where realm = :realm and state = 'planned' and due_at < :latest and %s
+               order by due_at limit 1)
             ) todo where due < :latest
-            """)
+            """
+                .formatted(Obstacles.NONE))
         .param("shop", connection.shopId().value())
         .param("realm", realm)
         .param("now", Timestamp.from(clock.instant()))

@@ -14,8 +14,10 @@ import io.shopbooks.ledger.Documents;
 import io.shopbooks.ledger.Held;
 import io.shopbooks.ledger.Hold;
 import io.shopbooks.ledger.Orders;
+import io.shopbooks.ledger.Planning;
 import io.shopbooks.ledger.Postings;
 import io.shopbooks.ledger.ReceivedOrder;
+import io.shopbooks.ledger.Requests;
 import io.shopbooks.ledger.Run;
 import io.shopbooks.ledger.Runs;
 import io.shopbooks.sale.Money;
@@ -36,8 +38,10 @@ class Acme {
   private final Bookkeeper bookkeeper = new Bookkeeper();
 
   private final Orders orders;
+  private final Planning planning;
   private final Documents documents;
   private final Deliveries deliveries;
+  private final Requests requests;
   private final Postings postings;
   private final Held held;
   private final Runs runs;
@@ -51,8 +55,10 @@ class Acme {
 
   Acme(
       Orders orders,
+      Planning planning,
       Documents documents,
       Deliveries deliveries,
+      Requests requests,
       Postings postings,
       Held held,
       Runs runs,
@@ -60,8 +66,10 @@ class Acme {
       JdbcClient db,
       HandClock clock) {
     this.orders = orders;
+    this.planning = planning;
     this.documents = documents;
     this.deliveries = deliveries;
+    this.requests = requests;
     this.postings = postings;
     this.held = held;
     this.runs = runs;
@@ -149,7 +157,7 @@ class Acme {
   }
 
   void plans() {
-    var received = new ArrayList<>(orders.takeReceived(connection, SomeCompany.REALM, 1000));
+    var received = new ArrayList<>(planning.takeReceived(connection, SomeCompany.REALM, 1000));
     received.sort(Comparator.comparing(ReceivedOrder::number));
     for (var order : received) {
       try {
@@ -167,7 +175,7 @@ class Acme {
     var booked = documents.booked(order.key(), SomeCompany.REALM);
     var verdict = rules.verdict(sale, connection.choices(), booked);
     if (!verdict.word().equals("sale") && !verdict.word().equals("credit")) {
-      orders.notBooked(order, verdict);
+      planning.notBooked(order, verdict);
       return;
     }
     var choices = connection.choices();
@@ -180,6 +188,7 @@ class Acme {
     if (verdict.word().equals("credit")) {
       planRefunds(order, sale);
     }
+    planning.planned(order);
   }
 
   private void planRefunds(ReceivedOrder order, Sale sale) {
@@ -207,8 +216,8 @@ class Acme {
     for (var due = due(); !due.isEmpty(); due = due()) {
       var documents = due.get(0).documents();
       var request = UUID.randomUUID().toString();
-      postings.sending(SomeCompany.REALM, documents, request, "batch", "{}");
-      documents.forEach(document -> write(numbered(quickbooks.apply(document))));
+      requests.sending(SomeCompany.REALM, documents, request, "batch", "{}");
+      documents.forEach(document -> write(numbered(quickbooks.apply(document)), request));
     }
   }
 
@@ -217,11 +226,14 @@ class Acme {
     return deliveries.takeDue(SomeCompany.REALM, 10, 1);
   }
 
-  private void write(Outcome outcome) {
+  /**
+   * @param request null where it was asked about
+   */
+  private void write(Outcome outcome, String request) {
     switch (outcome.kind()) {
       case POSTED -> postings.posted(outcome);
       case DOUBTFUL -> postings.doubtful(outcome);
-      default -> postings.notPosted(outcome);
+      default -> postings.notPosted(outcome, request);
     }
   }
 
@@ -275,7 +287,7 @@ class Acme {
 
   /** QuickBooks is asked about what is doubtful, and has it with its right total by now. */
   void asks() {
-    deliveries.takeDoubtful(SomeCompany.REALM, 100).forEach(due -> write(found(due)));
+    deliveries.takeDoubtful(SomeCompany.REALM, 100).forEach(due -> write(found(due), null));
   }
 
   private static Outcome found(Due due) {

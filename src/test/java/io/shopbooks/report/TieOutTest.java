@@ -11,7 +11,7 @@ import io.shopbooks.books.InBooks;
 import io.shopbooks.books.Outcome;
 import io.shopbooks.books.Reason;
 import io.shopbooks.books.Why;
-import io.shopbooks.ledger.Postings;
+import io.shopbooks.ledger.Adoptions;
 import io.shopbooks.ledger.Run;
 import io.shopbooks.ledger.Span;
 import io.shopbooks.sale.Money;
@@ -31,7 +31,7 @@ class TieOutTest {
 
   @Autowired private Acme acme;
   @Autowired private Reports reports;
-  @Autowired private Postings postings;
+  @Autowired private Adoptions adoptions;
 
   @BeforeEach
   void open() {
@@ -339,7 +339,7 @@ class TieOutTest {
     var seen =
         new InBooks(
             key, "301", "0", "Wio77", LocalDate.of(2026, 11, 1), money("9.99", "USD"), false);
-    var run = acme.during(() -> postings.seen(acme.connection(), seen));
+    var run = acme.during(() -> adoptions.seen(acme.connection(), seen));
 
     var report = after(run);
 

@@ -1,0 +1,140 @@
+package io.shopbooks.ledger;
+
+import io.shopbooks.books.DocumentKey;
+import io.shopbooks.books.DocumentKind.Purpose;
+import io.shopbooks.books.InBooks;
+import io.shopbooks.books.Outcome;
+import io.shopbooks.connections.Connection;
+import io.shopbooks.sale.OrderKey;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Documents of ours that were seen in QuickBooks. One the ledger does not know, as after a restored
+ * backup, is taken over, so that it is never sent again (DESIGN 4.3).
+ */
+@Component("adoptions")
+public class Adoptions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Adoptions.class);
+
+  private final JdbcClient db;
+  private final Clock clock;
+  private final Entries entries;
+  private final Postings postings;
+  private final Orders orders;
+  private final History history;
+
+  Adoptions(
+      JdbcClient db,
+      Clock clock,
+      Entries entries,
+      Postings postings,
+      Orders orders,
+      History history) {
+    this.db = db;
+    this.clock = clock;
+    this.entries = entries;
+    this.postings = postings;
+    this.orders = orders;
+    this.history = history;
+  }
+
+  /** A document of ours is in QuickBooks, or was deleted there. */
+  @Transactional
+  public void seen(Connection connection, InBooks seen) {
+    var known = entries.lock(seen.key());
+    if (seen.deleted()) {
+      known.ifPresent(entry -> deleted(entry, seen));
+    } else if (known.isEmpty()) {
+      insert(connection, seen);
+      found(new OrderKey(seen.key().shop(), seen.key().shopId()), seen);
+    } else if (known.get().quickbooksId().isEmpty()) {
+      takeOver(known.get(), seen);
+      found(known.get().order(), seen);
+    } else if (!known.get().quickbooksId().equals(seen.quickbooksId())) {
+      postings.twice(known.get(), seen.quickbooksId());
+    }
+  }
+
+  /** What a person deleted stays deleted: it is told, and never sent again. */
+  private void deleted(Entry entry, InBooks seen) {
+    if (entry.quickbooksId().equals(seen.quickbooksId())) {
+      var told = entry.kind() + " " + seen.quickbooksId();
+      history.add(entry.order(), entry.realm(), "deleted-in-books", told);
+      LOG.warn("deleted in books order={} doc={}", entry.order(), told);
+    }
+  }
+
+  private void found(OrderKey order, InBooks seen) {
+    var told = seen.key().kind().word() + " " + seen.quickbooksId();
+    history.add(order, seen.key().realm(), "found", told);
+    LOG.info("found in books doc={} key={}", told, seen.key());
+  }
+
+  private void insert(Connection connection, InBooks seen) {
+    var key = seen.key();
+    db.sql(
+            """
+            insert into document (shop, realm, purpose, kind, shop_id, order_id, connection,
+                number, dated, currency, total, state, due_at, quickbooks_id, sync_token,
+                posted_total, posted_at)
+            values (:shop, :realm, :purpose, :kind, :shopId, :order, :connection, :number,
+                :dated, :currency, :total, 'posted', :now, :id, :token, :total, :now)
+            """)
+        .param("shop", key.shop().value())
+        .param("realm", key.realm())
+        .param("purpose", key.kind().purpose().name())
+        .param("kind", key.kind().word())
+        .param("shopId", key.shopId())
+        .param("order", isAboutOrder(key) ? key.shopId() : "")
+        .param("connection", connection.name())
+        .param("number", seen.number())
+        .param("dated", Date.valueOf(seen.date()))
+        .param("currency", seen.total().currency().getCurrencyCode())
+        .param("total", seen.total().amount())
+        .param("id", seen.quickbooksId())
+        .param("token", seen.syncToken())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /** Sales and their payments carry the order's id, credits the refund's. */
+  private static boolean isAboutOrder(DocumentKey key) {
+    return key.kind().purpose() == Purpose.SALE || key.kind().purpose() == Purpose.PAYMENT;
+  }
+
+  /** It was planned, sent or held here, and is in the books all the same. */
+  private void takeOver(Entry entry, InBooks seen) {
+    var otherKind = !entry.kind().equals(seen.key().kind().word());
+    db.sql(
+            """
+            update document set state = 'posted', kind = :kind, quickbooks_id = :id,
+                sync_token = :token, posted_total = :total, posted_at = :now, number = :number,
+                in_vain = 0, put_off = 0, plan = case when :otherKind then null else plan end
+            where id = :document
+            """)
+        .param("kind", seen.key().kind().word())
+        .param("id", seen.quickbooksId())
+        .param("token", seen.syncToken())
+        .param("total", seen.total().amount())
+        .param("number", seen.number())
+        .param("otherKind", otherKind)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("document", entry.id())
+        .update();
+    if (otherKind) {
+      // What was planned beside it, as a payment of an invoice, fits another kind no more.
+      orders.again(entry.order(), entry.realm());
+    }
+    postings.compare(
+        entry,
+        new Outcome.Posted(seen.quickbooksId(), seen.syncToken(), seen.total(), seen.number()));
+  }
+}

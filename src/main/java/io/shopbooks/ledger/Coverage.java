@@ -1,0 +1,79 @@
+package io.shopbooks.ledger;
+
+import io.shopbooks.connections.Connection;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far each shop was read, and what a second look at some days did not show again. */
+@Component("coverage")
+public class Coverage {
+
+  private final JdbcClient db;
+  private final Clock clock;
+
+  Coverage(JdbcClient db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /** How far this shop was read for this company; empty before the first round ended. */
+  public Optional<Instant> cursor(Connection connection, String realm) {
+    return db.sql("select read_until from cursor where shop = :shop and realm = :realm")
+        .param("shop", connection.shopId().value())
+        .param("realm", realm)
+        .query((row, n) -> row.getTimestamp(1).toInstant())
+        .optional();
+  }
+
+  /** Everything up to this moment is stored. */
+  public void readUntil(Connection connection, String realm, Instant moment) {
+    db.sql(
+            """
+            insert into cursor (shop, realm, read_until) values (:shop, :realm, :moment)
+            on conflict (shop, realm) do update set read_until = excluded.read_until
+            """)
+        .param("shop", connection.shopId().value())
+        .param("realm", realm)
+        .param("moment", Timestamp.from(moment))
+        .update();
+  }
+
+  /** The last so many days in the connection's zone, but none before its start date. */
+  public Days lastDays(Connection connection, int count) {
+    var today = LocalDate.now(clock.withZone(connection.choices().zone()));
+    var start = connection.choices().startDate();
+    var from = today.minusDays(count - 1L);
+    return new Days(from.isBefore(start) ? start : from, today.isBefore(start) ? start : today);
+  }
+
+  /**
+   * Ids of orders the ledger has of these days and the shop did not name. Those whose absence was
+   * decided about are left alone.
+   */
+  public List<String> missing(Connection connection, String realm, Days days, Set<String> named) {
+    var zone = connection.choices().zone();
+    return db
+        .sql(
+            """
+            select order_id from shop_order
+            where shop = :shop and realm = :realm and created_at >= :from and created_at < :until
+              and because not in ('deleted', 'ignored')
+            """)
+        .param("shop", connection.shopId().value())
+        .param("realm", realm)
+        .param("from", Timestamp.from(days.from().atStartOfDay(zone).toInstant()))
+        .param("until", Timestamp.from(days.until().plusDays(1).atStartOfDay(zone).toInstant()))
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(id -> !named.contains(id))
+        .toList();
+  }
+}

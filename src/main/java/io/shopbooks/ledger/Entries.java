@@ -1,0 +1,151 @@
+package io.shopbooks.ledger;
+
+import io.shopbooks.books.DocumentKey;
+import io.shopbooks.books.Reason;
+import io.shopbooks.books.Why;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Documents one by one, and the changes of state that are not "posted". */
+@Component
+class Entries {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Entries.class);
+
+  /** Lost or not taken so often, a document needs a person. */
+  private static final int PATIENCE = 6;
+
+  private static final Duration LONGEST = Duration.ofHours(1);
+
+  /** What broke for no reason of QuickBooks' is tried again after this time. */
+  private static final Duration BROKEN = Duration.ofSeconds(10);
+
+  private final JdbcClient db;
+  private final Clock clock;
+  private final LedgerSettings settings;
+  private final Holds holds;
+  private final History history;
+
+  Entries(JdbcClient db, Clock clock, LedgerSettings settings, Holds holds, History history) {
+    this.db = db;
+    this.clock = clock;
+    this.settings = settings;
+    this.holds = holds;
+    this.history = history;
+  }
+
+  /** The document, kept from all others until the transaction ends. */
+  Entry lock(long id) {
+    return db.sql("select * from document where id = :id for update")
+        .param("id", id)
+        .query(Entry::of)
+        .single();
+  }
+
+  Optional<Entry> lock(DocumentKey key) {
+    return db.sql(
+            """
+            select * from document
+            where shop = :shop and realm = :realm and purpose = :purpose and shop_id = :shopId
+            for update
+            """)
+        .param("shop", key.shop().value())
+        .param("realm", key.realm())
+        .param("purpose", key.kind().purpose().name())
+        .param("shopId", key.shopId())
+        .query(Entry::of)
+        .optional();
+  }
+
+  /**
+   * It was not taken: it goes again after the delay, which doubles each time up to an hour. What
+   * may go again at once and is lost again and again is held.
+   */
+  void inVain(Entry entry, Duration delay, String said) {
+    if (!delay.isZero()) {
+      planned(entry, wait(delay, entry.putOff()), "put_off = put_off + 1");
+      history.add(entry.order(), entry.realm(), "later", said);
+    } else if (entry.inVain() + 1 < PATIENCE) {
+      planned(entry, delay, "in_vain = in_vain + 1");
+      history.add(entry.order(), entry.realm(), "later", said);
+    } else {
+      hold(entry, Reason.of(Why.KEEPS_FAILING).with("said", said));
+    }
+  }
+
+  /** Something in it, or beside it, broke its request before it was sent: it goes alone. */
+  void broken(Entry entry, String said) {
+    if (entry.inVain() + 1 < PATIENCE) {
+      planned(entry, wait(BROKEN, entry.inVain()), "in_vain = in_vain + 1, alone = true");
+      history.add(entry.order(), entry.realm(), "later", said);
+    } else {
+      hold(entry, Reason.of(Why.KEEPS_FAILING).with("said", said));
+    }
+  }
+
+  /**
+   * Asking about it broke, so that it stays doubtful: what may be in the books is never sent again
+   * unasked, whoever is told about it.
+   */
+  void unasked(Entry entry, String said) {
+    db.sql("update document set due_at = :due, in_vain = in_vain + 1 where id = :id")
+        .param("due", Timestamp.from(clock.instant().plus(wait(BROKEN, entry.inVain()))))
+        .param("id", entry.id())
+        .update();
+    if (entry.inVain() + 1 >= PATIENCE) {
+      needsPerson(entry, Reason.of(Why.KEEPS_FAILING).with("said", said));
+    }
+  }
+
+  private void planned(Entry entry, Duration wait, String counted) {
+    db.sql("update document set state = 'planned', due_at = :due, " + counted + " where id = :id")
+        .param("due", Timestamp.from(clock.instant().plus(wait)))
+        .param("id", entry.id())
+        .update();
+  }
+
+  /** Twice as long each time, an hour at most unless it was longer from the start. */
+  private static Duration wait(Duration delay, int times) {
+    var longer = delay.multipliedBy(1L << Math.min(times, 10));
+    var most = delay.compareTo(LONGEST) > 0 ? delay : LONGEST;
+    return longer.compareTo(most) > 0 ? most : longer;
+  }
+
+  /** Nobody knows whether it is in the books. */
+  void doubt(Entry entry, Instant due, String said) {
+    db.sql("update document set state = 'doubtful', due_at = :due where id = :id")
+        .param("due", Timestamp.from(due))
+        .param("id", entry.id())
+        .update();
+    history.add(entry.order(), entry.realm(), "doubtful", said);
+    LOG.warn("doubtful order={} doc={} said={}", entry.order(), entry.kind(), said);
+  }
+
+  /** When no answer to its last request can come any more. */
+  Instant whenAnsweredAtLast(Entry entry) {
+    return entry.sent().plus(settings.longestRequest());
+  }
+
+  void hold(Entry entry, Reason reason) {
+    db.sql("update document set state = 'held' where id = :id").param("id", entry.id()).update();
+    needsPerson(entry, reason);
+  }
+
+  /** Held, while its state stays what it is. */
+  void needsPerson(Entry entry, Reason reason) {
+    holds.hold(
+        entry.order(),
+        entry.realm(),
+        entry.connection(),
+        Holds.document(entry.id()),
+        reason,
+        entry.total());
+  }
+}
