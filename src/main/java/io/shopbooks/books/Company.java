@@ -73,6 +73,9 @@ public interface Company {
 
   Optional<Ref> terms(String name);
 
+  /** A field of one's own on sales forms, by the label people see. */
+  Optional<Ref> customField(String label);
+
   /** Where a document's class goes; never both (`quickbooks-online.md` 6.2). */
   enum ClassTracking {
     NONE,

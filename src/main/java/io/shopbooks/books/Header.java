@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param number absent where QuickBooks numbers
  * @param date the document's day in the connection's zone
  * @param memo for the company's own eyes; ends with the marker
- * @param message for the customer's eyes; may be empty
  * @param exchangeRate home units per foreign unit; absent: QuickBooks' rate of the day
+ * @param additions fields that a mapping adds, as QuickBooks' JSON; empty: none
+ * @param essence what the books must follow when the shop changes it; equal ones need no update
  */
 public record Header(
     Optional<String> number,
@@ -22,8 +23,9 @@ public record Header(
     Address billing,
     Address shipping,
     String memo,
-    String message,
     Optional<Ref> documentClass,
     Optional<Ref> location,
     Optional<BigDecimal> exchangeRate,
-    Map<String, String> customFields) {}
+    Map<String, String> customFields,
+    String additions,
+    String essence) {}

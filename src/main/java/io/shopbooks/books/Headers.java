@@ -9,9 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -44,6 +42,8 @@ record Headers(Sale sale, Choices choices, Lists lists) {
       lines.add("Dated on the first open day; it happened on " + happened);
     }
     var company = lists.company();
+    var fields = CustomFields.of(sale, choices, company);
+    lines.addAll(fields.remarks());
     return new Header(
         number,
         date,
@@ -51,7 +51,6 @@ record Headers(Sale sale, Choices choices, Lists lists) {
         sale.buyer().billing(),
         sale.buyer().shipping(),
         memo(key, lines),
-        "",
         company.classTracking() == Company.ClassTracking.NONE
             ? Optional.empty()
             : lists.entry(choices.sales().className(), company::className, "sales.class"),
@@ -59,7 +58,9 @@ record Headers(Sale sale, Choices choices, Lists lists) {
             ? lists.entry(choices.sales().location(), company::location, "sales.location")
             : Optional.empty(),
         exchangeRate(),
-        customFields());
+        fields.values(),
+        sale.additions().getOrDefault(key.kind().word(), ""),
+        Essence.of(sale, key));
   }
 
   private LocalDate open(LocalDate day) {
@@ -118,20 +119,5 @@ record Headers(Sale sale, Choices choices, Lists lists) {
       return Optional.empty();
     }
     return sale.exchangeRate();
-  }
-
-  private Map<String, String> customFields() {
-    var fields = new LinkedHashMap<String, String>();
-    choices
-        .sales()
-        .customFields()
-        .forEach(
-            (name, source) -> {
-              var value = sale.meta().get(source.replaceFirst("^meta:", ""));
-              if (value != null && !value.isBlank()) {
-                fields.put(name, value);
-              }
-            });
-    return fields;
   }
 }

@@ -93,6 +93,10 @@ record ExampleCase(
     var stored = JSON.createObjectNode();
     stored.set("order", order);
     stored.set("refunds", Files.exists(refunds) ? json(refunds) : JSON.createArrayNode());
+    var customer = folder.resolve("customer.json");
+    if (Files.exists(customer)) {
+      stored.set("customer", json(customer));
+    }
     return new ReceivedOrder(
         new OrderKey(connection.shopId(), order.path("id").asText()),
         ExampleCompany.REALM,

@@ -53,7 +53,8 @@ final class ExampleCompany implements Company {
       List<String> paymentMethods,
       List<String> classes,
       List<String> locations,
-      List<String> terms) {
+      List<String> terms,
+      List<String> customFields) {
 
     Facts {
       currencies = filled(currencies);
@@ -64,6 +65,7 @@ final class ExampleCompany implements Company {
       classes = filled(classes);
       locations = filled(locations);
       terms = filled(terms);
+      customFields = filled(customFields);
     }
 
     private static <T> List<T> filled(List<T> list) {
@@ -211,6 +213,11 @@ final class ExampleCompany implements Company {
   @Override
   public Optional<Ref> terms(String name) {
     return entry(facts.terms(), name);
+  }
+
+  @Override
+  public Optional<Ref> customField(String label) {
+    return entry(facts.customFields(), label);
   }
 
   private static <T> Optional<Map.Entry<String, T>> entry(Map<String, T> list, String name) {

@@ -97,6 +97,9 @@ public final class DocumentText {
     if (!header.customFields().isEmpty()) {
       header.customFields().forEach(json.putObject("custom-fields")::put);
     }
+    if (!header.additions().isEmpty()) {
+      json.set("added", ReadableJson.read(header.additions()));
+    }
     return json;
   }
 

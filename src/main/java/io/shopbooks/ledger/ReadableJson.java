@@ -1,6 +1,11 @@
 package io.shopbooks.ledger;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +14,24 @@ import java.util.List;
 final class ReadableJson {
 
   private static final int WIDTH = 160;
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+          .build();
 
   private final StringBuilder text = new StringBuilder();
 
   private ReadableJson() {}
+
+  /** Numbers keep the zeroes they have. */
+  static JsonNode read(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The ledger keeps what is no JSON: " + text, e);
+    }
+  }
 
   /** Ends with a line end. */
   static String write(JsonNode json) {

@@ -43,6 +43,7 @@ class FormWriter {
     } else if (document instanceof Expense expense) {
       form.expense(expense);
     }
+    Additions.into(form.json, document.header().additions(), form.company);
     return Characters.fit(form.json, due.repairs());
   }
 
@@ -65,6 +66,9 @@ class FormWriter {
       Addresses.write(json, "BillAddr", sales.header().billing());
       Addresses.write(json, "ShipAddr", sales.header().shipping());
       email(sales.header());
+      if (!due.repairs().contains(Repair.NO_CUSTOM_FIELDS.word())) {
+        CustomFields.write(sales.header().customFields(), company, json);
+      }
       sales.terms().ifPresent(terms -> ref(json, "SalesTermRef", terms.id()));
       sales.due().ifPresent(date -> json.put("DueDate", date.toString()));
       if (kind == DocumentKind.SALES_RECEIPT || kind == DocumentKind.REFUND_RECEIPT) {
@@ -120,9 +124,6 @@ class FormWriter {
       json.put("TxnDate", header.date().toString());
       header.number().ifPresent(number -> json.put("DocNumber", number));
       json.put("PrivateNote", header.memo());
-      if (!header.message().isBlank()) {
-        json.putObject("CustomerMemo").put("value", header.message());
-      }
       if (company.multicurrency()) {
         ref(json, "CurrencyRef", document.total().currency().getCurrencyCode());
       }

@@ -231,6 +231,11 @@ final class MirroredCompany implements Company {
   }
 
   @Override
+  public Optional<Ref> customField(String label) {
+    return CustomFields.definition(preferences, label);
+  }
+
+  @Override
   public Optional<Ref> terms(String name) {
     return entry("Term", name);
   }

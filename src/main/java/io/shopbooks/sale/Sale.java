@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param refunds what was paid back since, oldest first
  * @param exchangeRate the shop's own, in units of its base currency per unit of {@code currency}
  * @param meta the order's own extra fields that hold plain text or numbers
+ * @param additions what the mappings add to its documents: kind to fields, as QuickBooks' JSON
  */
 public record Sale(
     OrderKey key,
@@ -47,7 +48,8 @@ public record Sale(
     List<Refund> refunds,
     Optional<BigDecimal> exchangeRate,
     String note,
-    Map<String, String> meta) {
+    Map<String, String> meta,
+    Map<String, String> additions) {
 
   public Sale {
     lines = List.copyOf(lines);
@@ -59,6 +61,7 @@ public record Sale(
     rates = List.copyOf(rates);
     refunds = List.copyOf(refunds);
     meta = Map.copyOf(meta);
+    additions = Map.copyOf(additions);
   }
 
   /** What the parts miss to the total: the shop's own rounding. Zero for most orders. */

@@ -171,6 +171,20 @@ final class Fields {
         });
   }
 
+  /** JSON texts by free keys. */
+  Map<String, String> json(String key) {
+    return part(
+        key,
+        fields -> {
+          var texts = new LinkedHashMap<String, String>();
+          fields
+              .node
+              .fieldNames()
+              .forEachRemaining(name -> texts.put(name, Json.write(fields.value(name))));
+          return texts;
+        });
+  }
+
   Unreadable unreadable(String key, String found) {
     return new Unreadable(order, key, found, REMEDY);
   }

@@ -12,12 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The mapping files as they were read: a folder per kind of shop, in it {@code order.jslt} and what
- * it imports.
+ * it imports; and the folder {@code quickbooks}, in it a file per kind of document that is to get
+ * more than the books give it.
  *
  * @param folder of all mappings
  * @param texts file to its text
@@ -25,6 +29,10 @@ import java.util.TreeMap;
 record MappingFiles(Path folder, SortedMap<Path, String> texts) {
 
   private static final String MAIN = "order.jslt";
+  private static final String ADDITIONS = "quickbooks";
+  private static final String END = ".jslt";
+  private static final Set<String> DOCUMENTS =
+      Set.of("sales-receipt", "invoice", "payment", "credit-memo", "refund-receipt", "expense");
 
   /** Reads every {@code .jslt} file that lies one folder down. */
   static MappingFiles read(Path folder) {
@@ -43,7 +51,7 @@ record MappingFiles(Path folder, SortedMap<Path, String> texts) {
   }
 
   private static boolean isMapping(Path file) {
-    return file.toString().endsWith(".jslt");
+    return file.toString().endsWith(END);
   }
 
   /** Twelve characters that are others whenever a mapping changes. */
@@ -60,25 +68,64 @@ record MappingFiles(Path folder, SortedMap<Path, String> texts) {
 
   /** Compiles the mapping of one kind of shop; throws {@link BrokenMapping}. */
   Expression compile(Connection.Kind kind) {
-    var main = home(kind).resolve(MAIN);
+    return compile(home(kind), MAIN);
+  }
+
+  /**
+   * Compiles what is added to documents, by their kind as markers write it ("sales-receipt").
+   *
+   * @throws BrokenMapping also for a file that is named after no kind and imported by none
+   */
+  Map<String, Expression> compileAdditions() {
+    var home = folder.resolve(ADDITIONS);
+    var compiled = new TreeMap<String, Expression>();
+    for (var file : texts.keySet()) {
+      var name = file.getFileName().toString();
+      var kind = name.substring(0, name.length() - END.length());
+      if (file.getParent().equals(home) && DOCUMENTS.contains(kind)) {
+        compiled.put(kind, compile(home, name));
+      } else if (file.getParent().equals(home) && isImportedByNone(name)) {
+        throw new BrokenMapping(
+            file.toString(),
+            "No kind of document is called \"" + kind + "\", so this mapping is used by nothing.",
+            "Name it after one of " + String.join(", ", new TreeSet<>(DOCUMENTS)) + ".");
+      }
+    }
+    return compiled;
+  }
+
+  private boolean isImportedByNone(String name) {
+    return texts.values().stream().noneMatch(text -> text.contains("\"" + name + "\""));
+  }
+
+  private Expression compile(Path home, String main) {
     try {
-      return new Parser(new StringReader(text(main)))
-          .withSource(MAIN)
+      return new Parser(new StringReader(text(home.resolve(main))))
+          .withSource(main)
           .withFunctions(List.of(new PlainText()))
-          .withResourceResolver(name -> new StringReader(text(home(kind).resolve(name))))
+          .withResourceResolver(name -> new StringReader(text(home.resolve(name))))
           .withObjectFilter(MappingFiles::says)
           .compile();
     } catch (JsltException e) {
       throw new BrokenMapping(
-          place(kind, e), e.getMessageWithoutLocation() + ".", "Correct this line of the mapping.");
+          place(home, e), e.getMessageWithoutLocation() + ".", "Correct this line of the mapping.");
     }
   }
 
   /** File and line of a mistake that JSLT met. */
   String place(Connection.Kind kind, JsltException e) {
+    return place(home(kind), e);
+  }
+
+  /** File and line of a mistake that JSLT met in what is added to documents. */
+  String placeOfAddition(JsltException e) {
+    return place(folder.resolve(ADDITIONS), e);
+  }
+
+  private static String place(Path home, JsltException e) {
     return e.getSource() == null
-        ? home(kind).toString()
-        : home(kind).resolve(e.getSource()) + ":" + e.getLine();
+        ? home.toString()
+        : home.resolve(e.getSource()) + ":" + e.getLine();
   }
 
   boolean has(Connection.Kind kind) {

@@ -1,6 +1,7 @@
 package io.shopbooks.shop;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
 import io.shopbooks.connections.Connection.Kind;
@@ -14,13 +15,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * The mappings that turn a shop's JSON into a sale: {@code mappings/woocommerce/order.jslt} and
- * what it imports. They are compiled once, when the program starts; a broken one stops the start
- * with a {@link BrokenMapping}.
+ * what it imports; and those in {@code mappings/quickbooks} that add fields to documents. They are
+ * compiled once, when the program starts; a broken one stops the start with a {@link
+ * BrokenMapping}.
  */
 @Component
 public class Mappings {
 
-  private record Compiled(MappingFiles files, Map<Kind, Expression> expressions, String version) {}
+  private record Compiled(
+      MappingFiles files,
+      Map<Kind, Expression> expressions,
+      Map<String, Expression> additions,
+      String version) {}
 
   private final Path folder;
   private final boolean watched;
@@ -55,22 +61,47 @@ public class Mappings {
   }
 
   /**
-   * The sale JSON of a shop's JSON.
+   * The sale JSON of a shop's JSON, with what is to be added to its documents.
    *
    * @param order which order it is, for messages
-   * @throws Unreadable if the mapping stumbles over this order
+   * @throws Unreadable if a mapping stumbles over this order
    */
   JsonNode sale(Kind kind, JsonNode json, String order) {
     var mappings = current();
+    JsonNode sale;
     try {
-      return expression(mappings, kind).apply(json);
+      sale = expression(mappings, kind).apply(json);
     } catch (JsltException e) {
-      throw new Unreadable(
-          order,
-          mappings.files().place(kind, e),
-          "stumbled: " + e.getMessageWithoutLocation(),
-          "Make the mapping expect this, then retry the order.");
+      throw stumbled(order, mappings.files().place(kind, e), e);
     }
+    if (sale instanceof ObjectNode object && !mappings.additions().isEmpty()) {
+      add(mappings, json, object, order);
+    }
+    return sale;
+  }
+
+  private static void add(Compiled mappings, JsonNode json, ObjectNode sale, String order) {
+    var input = Json.MAPPER.createObjectNode();
+    input.setAll((ObjectNode) json);
+    input.set("sale", sale.deepCopy());
+    try {
+      for (var addition : mappings.additions().entrySet()) {
+        var added = addition.getValue().apply(input);
+        if (!added.isEmpty()) {
+          sale.withObject("/additions").set(addition.getKey(), added);
+        }
+      }
+    } catch (JsltException e) {
+      throw stumbled(order, mappings.files().placeOfAddition(e), e);
+    }
+  }
+
+  private static Unreadable stumbled(String order, String place, JsltException e) {
+    return new Unreadable(
+        order,
+        place,
+        "stumbled: " + e.getMessageWithoutLocation(),
+        "Make the mapping expect this, then retry the order.");
   }
 
   private static Expression expression(Compiled mappings, Kind kind) {
@@ -95,6 +126,6 @@ public class Mappings {
     Stream.of(Kind.values())
         .filter(files::has)
         .forEach(kind -> expressions.put(kind, files.compile(kind)));
-    return new Compiled(files, expressions, files.version());
+    return new Compiled(files, expressions, files.compileAdditions(), files.version());
   }
 }

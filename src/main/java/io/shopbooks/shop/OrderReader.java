@@ -13,26 +13,33 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Completes an order of WooCommerce with its refunds. */
+/**
+ * Completes the orders of one round with their refunds, and with the customer's role where a rule
+ * of the connection asks for it.
+ */
 final class OrderReader {
 
   private static final int PAGE = 100;
 
   private final WooApi api;
   private final Clock clock;
+  private final Connection connection;
+  private final CustomerRoles roles;
 
-  OrderReader(WooApi api, Clock clock) {
+  OrderReader(WooApi api, Clock clock, Connection connection) {
     this.api = api;
     this.clock = clock;
+    this.connection = connection;
+    this.roles = new CustomerRoles(api, connection);
   }
 
   /** Empty if the order was deleted for good meanwhile. */
-  Optional<RawOrder> complete(Connection connection, JsonNode order) {
-    return refunds(connection, order).map(refunds -> raw(connection, order, refunds));
+  Optional<RawOrder> complete(JsonNode order) {
+    return refunds(order).map(refunds -> raw(order, refunds));
   }
 
   // An order whose status says so may have refunds that it does not list.
-  private Optional<List<JsonNode>> refunds(Connection connection, JsonNode order) {
+  private Optional<List<JsonNode>> refunds(JsonNode order) {
     var some = !order.path("refunds").isEmpty() || order.path("status").asText().equals("refunded");
     if (!some) {
       return Optional.of(List.of());
@@ -55,11 +62,12 @@ final class OrderReader {
     }
   }
 
-  private RawOrder raw(Connection connection, JsonNode order, List<JsonNode> refunds) {
+  private RawOrder raw(JsonNode order, List<JsonNode> refunds) {
     var shop = ShopId.at(connection.shop().woocommerce().orElseThrow().url());
     var stored = Json.MAPPER.createObjectNode();
     stored.set("order", order);
     stored.putArray("refunds").addAll(refunds);
+    roles.of(order).ifPresent(role -> stored.putObject("customer").put("role", role));
     return new RawOrder(
         new OrderKey(shop, order.path("id").asText()),
         order.path("number").asText(),

@@ -82,7 +82,8 @@ final class SaleJson {
             .toList(),
         sale.numberIfAny("exchangeRate"),
         sale.textIfAny("note"),
-        sale.texts("meta"));
+        sale.texts("meta"),
+        sale.json("additions"));
   }
 
   private static int older(String id, String other) {

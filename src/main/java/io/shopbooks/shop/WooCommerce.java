@@ -29,7 +29,6 @@ final class WooCommerce implements Shop {
   private final ShopSettings settings;
   private final Clock clock;
   private final Statuses statuses;
-  private final OrderReader reader;
   private final WooWebhooks webhooks;
 
   WooCommerce(WooApi api, ShopSettings settings, Clock clock) {
@@ -37,7 +36,6 @@ final class WooCommerce implements Shop {
     this.settings = settings;
     this.clock = clock;
     this.statuses = new Statuses(api);
-    this.reader = new OrderReader(api, clock);
     this.webhooks = new WooWebhooks(settings.largestDelivery());
   }
 
@@ -64,7 +62,7 @@ final class WooCommerce implements Shop {
   public Optional<RawOrder> order(Connection connection, String id) {
     return isId(id)
         ? api.find(connection, Question.one("orders/" + id).with("dp", 6))
-            .flatMap(reply -> reader.complete(connection, reply.json()))
+            .flatMap(reply -> reader(connection).complete(reply.json()))
         : Optional.empty();
   }
 
@@ -107,11 +105,16 @@ final class WooCommerce implements Shop {
   }
 
   private Iterator<RawOrder> completed(Connection connection, OrderPages pages) {
+    var reader = reader(connection);
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, 0), false)
-        .map(order -> reader.complete(connection, order))
+        .map(reader::complete)
         .filter(Optional::isPresent)
         .map(Optional::get)
         .iterator();
+  }
+
+  private OrderReader reader(Connection connection) {
+    return new OrderReader(api, clock, connection);
   }
 
   private boolean isThere(Connection connection, String id) {

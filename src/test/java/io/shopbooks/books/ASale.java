@@ -296,7 +296,8 @@ final class ASale {
         refunds,
         Optional.empty(),
         "",
-        meta);
+        meta,
+        Map.of());
   }
 
   private Stream<Told> told(Kind kind) {

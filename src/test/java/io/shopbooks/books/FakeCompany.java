@@ -218,6 +218,11 @@ final class FakeCompany implements Company {
     return listed(name);
   }
 
+  @Override
+  public Optional<Ref> customField(String label) {
+    return listed(label);
+  }
+
   private Optional<Ref> listed(String name) {
     return missing.contains(name) ? Optional.empty() : Optional.of(ref(name));
   }

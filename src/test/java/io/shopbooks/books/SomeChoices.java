@@ -55,6 +55,7 @@ final class SomeChoices {
   private boolean record = true;
   private boolean createMethods = true;
   private Optional<GatewayFees> fees = Optional.empty();
+  private Map<String, String> customFields = Map.of();
 
   private SomeChoices() {
     methods.put("stripe", new PaymentRule("Stripe clearing", Optional.of("Credit Card")));
@@ -101,6 +102,11 @@ final class SomeChoices {
             Optional.empty(),
             Optional.empty(),
             document));
+  }
+
+  SomeChoices customField(String label, String source) {
+    customFields = Map.of(label, source);
+    return this;
   }
 
   SomeChoices prefix(String text) {
@@ -228,6 +234,6 @@ final class SomeChoices {
         className,
         location,
         Optional.empty(),
-        Map.of());
+        customFields);
   }
 }

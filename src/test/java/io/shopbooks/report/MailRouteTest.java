@@ -29,7 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
     classes = Room.class,
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
-    properties = "camel.main.routes-include-pattern=" + RoomTest.ROUTES)
+    properties = {RoomTest.ROUTES, RoomTest.HEALTH})
 @ExtendWith(OutputCaptureExtension.class)
 class MailRouteTest {
 

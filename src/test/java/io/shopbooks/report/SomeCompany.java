@@ -188,6 +188,11 @@ final class SomeCompany implements Company {
     return ref(name);
   }
 
+  @Override
+  public Optional<Ref> customField(String label) {
+    return ref(label);
+  }
+
   private Optional<Ref> ref(String name) {
     return missing.contains(name) ? Optional.empty() : Optional.of(new Ref(name, name));
   }

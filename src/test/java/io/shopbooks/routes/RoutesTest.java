@@ -62,8 +62,7 @@ class RoutesTest {
 
   @Test
   void every_direct_route_is_called_by_a_route_or_by_a_command() {
-    var byCommands =
-        Set.of("sync-connection", "read-window", "work-for-connection", "call-quickbooks");
+    var byCommands = Set.of("sync-connection", "call-quickbooks", "retry-held");
     assertThat(answered())
         .allSatisfy(
             name ->

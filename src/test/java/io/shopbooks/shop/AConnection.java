@@ -51,19 +51,42 @@ final class AConnection {
     return new Connection.WooCommerce(address, KEY, SECRET, secret, auth);
   }
 
+  /** Its rules make invoices of what customers of this role order. */
+  static Connection withInvoicesForRoleTo(URI address, String role) {
+    var none = Set.<String>of();
+    var rule =
+        new Choices.DocumentRule(
+            none,
+            none,
+            Set.of(role),
+            none,
+            none,
+            Optional.empty(),
+            Optional.empty(),
+            Choices.SaleDocument.INVOICE);
+    return to(woocommerce(shop(address, Connection.Auth.HEADER, WEBHOOK_SECRET)), List.of(rule));
+  }
+
   private static Connection to(Connection.WooCommerce shop) {
-    return to(
-        new Connection.Shop(Connection.Kind.WOOCOMMERCE, Optional.of(shop), Optional.empty()));
+    return to(woocommerce(shop));
+  }
+
+  private static Connection.Shop woocommerce(Connection.WooCommerce shop) {
+    return new Connection.Shop(Connection.Kind.WOOCOMMERCE, Optional.of(shop), Optional.empty());
   }
 
   private static Connection to(Connection.Shop shop) {
+    return to(shop, List.of());
+  }
+
+  private static Connection to(Connection.Shop shop, List<Choices.DocumentRule> rules) {
     return new Connection(
         "acme",
         Path.of("mappings/connections/acme.yaml"),
         shop,
         new Connection.Company(Optional.empty(), Optional.empty()),
         new Connection.Schedule(Optional.empty()),
-        choices(),
+        choices(rules),
         new Connection.Stock(false, 10, Connection.Negative.ZERO),
         new Connection.Report(
             List.of(),
@@ -73,14 +96,14 @@ final class AConnection {
             Optional.empty()));
   }
 
-  private static Choices choices() {
+  private static Choices choices(List<Choices.DocumentRule> rules) {
     return new Choices(
         ZoneId.of("America/New_York"),
         LocalDate.of(2026, 1, 1),
         Choices.ClosedBooks.HOLD,
         new Choices.Sales(
             Set.of("processing", "completed"),
-            List.of(),
+            rules,
             Choices.Unpaid.WAIT,
             Choices.SplitPayments.WHEN_PAID,
             "",

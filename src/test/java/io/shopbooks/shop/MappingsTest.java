@@ -177,6 +177,39 @@ class MappingsTest {
         .hasMessageStartingWith(folder.resolve("wix/order.jslt") + ": This mapping is missing.");
   }
 
+  @Test
+  void what_a_mapping_adds_to_documents_travels_with_the_sale() throws Exception {
+    Files.createDirectory(folder.resolve("quickbooks"));
+    addition("invoice.jslt", "import \"notes.jslt\" as notes { \"CustomerMemo\": notes(.) }");
+    addition("notes.jslt", "{ \"value\": .order.customer_note }");
+    addition("payment.jslt", "{ \"PrivateNote\": .sale.nothing }");
+
+    var sale =
+        start()
+            .sale(
+                Kind.WOOCOMMERCE,
+                Json.read("{\"order\": {\"id\": 5, \"customer_note\": \"Ring twice\"}}"),
+                "5");
+
+    assertThat(sale.path("additions").toString())
+        .isEqualTo("{\"invoice\":{\"CustomerMemo\":{\"value\":\"Ring twice\"}}}");
+  }
+
+  @Test
+  void a_mapping_named_after_no_document_is_told_at_the_start() throws Exception {
+    Files.createDirectory(folder.resolve("quickbooks"));
+    addition("sales_receipt.jslt", "{}");
+
+    assertThatThrownBy(this::start)
+        .isInstanceOf(BrokenMapping.class)
+        .hasMessageContaining("No kind of document is called \"sales_receipt\"")
+        .hasMessageContaining("sales-receipt");
+  }
+
+  private void addition(String file, String text) throws IOException {
+    Files.writeString(folder.resolve("quickbooks").resolve(file), text);
+  }
+
   private Mappings start() {
     return new Mappings(folder, Settings.usual());
   }

@@ -34,8 +34,11 @@ final class FormRules {
     draft.after().set("CustomField", kept);
   }
 
+  /** A definition is the place of a field that is in use (7.2). */
   private static boolean isDefined(Draft draft, String id) {
     return Json.stream(draft.company().preferences(), "SalesFormsPrefs.CustomField")
-        .anyMatch(field -> Json.text(field, "DefinitionId").equals(id));
+        .flatMap(group -> Json.stream(group, "CustomField"))
+        .filter(field -> Json.text(field, "Name").equals("SalesFormsPrefs.UseSalesCustom" + id))
+        .anyMatch(field -> field.path("BooleanValue").asBoolean());
   }
 }

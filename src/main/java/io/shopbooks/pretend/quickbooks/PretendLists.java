@@ -83,8 +83,18 @@ public final class PretendLists {
 
   /** Adds a tax code of rates that are there: ("Reduced", "VAT 12"). */
   public String addTaxCode(String name, String... rates) {
-    var ids = Stream.of(rates).map(rate -> idOf("TaxRate", rate)).toList();
+    var ids = rateIds(rates);
     return tax(tables -> tables.addCode(name, ids));
+  }
+
+  /** The same, each rate but the first on the amount and the taxes before it. */
+  public String addCompoundTaxCode(String name, String... rates) {
+    var ids = rateIds(rates);
+    return tax(tables -> tables.addCompoundCode(name, ids));
+  }
+
+  private List<String> rateIds(String... rates) {
+    return Stream.of(rates).map(rate -> idOf("TaxRate", rate)).toList();
   }
 
   private String tax(Function<TaxTables, Stored> change) {

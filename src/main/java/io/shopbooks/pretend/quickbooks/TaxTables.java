@@ -1,10 +1,13 @@
 package io.shopbooks.pretend.quickbooks;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Tax codes, the rates behind them, and the agencies behind those. */
 final class TaxTables {
+
+  private static final String ON_TAX = "TaxOnAmountPlusTax";
 
   private final Company company;
 
@@ -16,11 +19,12 @@ final class TaxTables {
    * One rate of a code.
    *
    * @param percent 9.975 for 9.975 %
+   * @param base what it is taken of, per net amount: 1, or more where it is on earlier taxes too
    */
-  record Rate(String id, String name, BigDecimal percent) {
+  record Rate(String id, String name, BigDecimal percent, BigDecimal base) {
 
     BigDecimal of(BigDecimal net) {
-      return net.multiply(percent).movePointLeft(2);
+      return net.multiply(base).multiply(percent).movePointLeft(2);
     }
   }
 
@@ -35,15 +39,24 @@ final class TaxTables {
   }
 
   private List<Rate> rates(String code, String list) {
-    return company.records().find("TaxCode", code).stream()
-        .flatMap(found -> Json.stream(found.json(), list + ".TaxRateDetail"))
-        .map(detail -> rate(Json.text(detail, "TaxRateRef.value")))
-        .toList();
+    var rates = new ArrayList<Rate>();
+    var taxed = BigDecimal.ONE;
+    var details =
+        company.records().find("TaxCode", code).stream()
+            .flatMap(found -> Json.stream(found.json(), list + ".TaxRateDetail"))
+            .toList();
+    for (var detail : details) {
+      var onTax = Json.text(detail, "TaxTypeApplicable").equals(ON_TAX);
+      var rate = rate(Json.text(detail, "TaxRateRef.value"), onTax ? taxed : BigDecimal.ONE);
+      taxed = taxed.add(rate.of(BigDecimal.ONE));
+      rates.add(rate);
+    }
+    return rates;
   }
 
-  private Rate rate(String id) {
+  private Rate rate(String id, BigDecimal base) {
     var rate = company.the("TaxRate", id);
-    return new Rate(id, rate.text("Name"), Json.number(rate.json(), "RateValue"));
+    return new Rate(id, rate.text("Name"), Json.number(rate.json(), "RateValue"), base);
   }
 
   /** The account the tax of a rate is owed on. */
@@ -63,16 +76,26 @@ final class TaxTables {
         "TaxRate", rate.put("SpecialTaxType", "NONE").put("DisplayType", "ReadOnly"));
   }
 
-  /** A code of these rates. Outside the US the same rates are on purchases. */
+  /** A code of these rates, each on the amount. Outside the US the same rates are on purchases. */
   Stored addCode(String name, List<String> rates) {
+    return addCode(name, rates, "TaxOnAmount");
+  }
+
+  /** A code of these rates, each on the amount and the taxes before it. */
+  Stored addCompoundCode(String name, List<String> rates) {
+    return addCode(name, rates, ON_TAX);
+  }
+
+  private Stored addCode(String name, List<String> rates, String taken) {
     var code = Json.object().put("Name", name).put("Description", name).put("Active", true);
     code.put("Hidden", false).put("Taxable", !rates.isEmpty()).put("TaxGroup", !rates.isEmpty());
     var details = Json.array();
     for (var id : rates) {
       var rate = company.the("TaxRate", id);
-      var detail = details.addObject().put("TaxTypeApplicable", "TaxOnAmount");
+      var order = taken.equals(ON_TAX) ? details.size() : 0;
+      var detail = details.addObject().put("TaxTypeApplicable", order == 0 ? "TaxOnAmount" : taken);
       detail.set("TaxRateRef", Json.reference(id, rate.text("Name")));
-      detail.put("TaxOrder", 0);
+      detail.put("TaxOrder", order);
     }
     code.withObject("/SalesTaxRateList").set("TaxRateDetail", details);
     var purchases = company.region().isAmerican() ? Json.array() : details.deepCopy();

@@ -329,4 +329,15 @@ class CodeTaxTest {
               "{\"GlobalTaxCalculation\":\"NotApplicable\",\"TxnTaxDetail\":{},\"AccountRef\":{\"value\":\"<Account C"));
     }
   }
+
+  @Test
+  @DisplayName("8.2 a rate can be taken of the amount and the taxes before it")
+  void a_rate_on_amount_plus_tax() {
+    try (var wire = Wire.to(Region.CA)) {
+      wire.company.lists().addTaxRate("PST 10 on tax", "10", "Revenu Québec");
+      wire.company.lists().addCompoundTaxCode("GST + PST on tax", "GST", "PST 10 on tax");
+      var made = wire.made("salesreceipt", receipt("", line("100", taxCode("GST + PST on tax"))));
+      assertTotal(made, "15.50", "115.50");
+    }
+  }
 }
