@@ -7,6 +7,7 @@ import io.shopbooks.books.Reason;
 import io.shopbooks.books.Why;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -15,20 +16,12 @@ import org.springframework.stereotype.Component;
 @Component("answers")
 public class Answers {
 
-  private static final Duration UNREACHABLE = Duration.ofSeconds(30);
-  private static final Duration STOPPED = Duration.ofHours(1);
-
-  /** QuickBooks may fail this often before a person is asked. */
-  private static final int PATIENCE = 6;
-
   private final QuickBooksSettings settings;
-  private final Governor governor;
   private final Pace pace;
   private final Lookout lookout;
 
-  Answers(QuickBooksSettings settings, Governor governor, Pace pace, Lookout lookout) {
+  Answers(QuickBooksSettings settings, Pace pace, Lookout lookout) {
     this.settings = settings;
-    this.governor = governor;
     this.pace = pace;
     this.lookout = lookout;
   }
@@ -45,12 +38,13 @@ public class Answers {
   }
 
   private static Outcome unanswered(Due due, Answer answer) {
-    return answer.sent()
-        ? Outcome.unanswered(due.id(), answer.shortText())
-        : Outcome.later(due.id(), UNREACHABLE, answer.shortText());
+    return Outcome.unanswered(due.id(), answer.shortText());
   }
 
-  /** The part of the answer that is about each document, matched by {@code bId}. */
+  /**
+   * The part of the answer that is about each document, matched by {@code bId}. What is told twice
+   * is not told: the document is then asked about.
+   */
   private static Map<Long, JsonNode> parts(Request request, Answer answer) {
     var parts = new HashMap<Long, JsonNode>();
     var json = answer.json().orElse(null);
@@ -61,33 +55,39 @@ public class Answers {
       request.parts().values().forEach(document -> parts.put(document, json));
       return parts;
     }
+    var twice = new HashSet<Long>();
     for (var item : json.path("BatchItemResponse")) {
       var document = request.parts().get(item.path("bId").asText());
-      if (document != null) {
-        parts.put(document, item);
+      if (document != null && parts.put(document, item) != null) {
+        twice.add(document);
       }
     }
+    parts.keySet().removeAll(twice);
     return parts;
   }
 
   private Outcome outcome(Request request, Due due, JsonNode part, Answer answer) {
     var faults = part == null ? Faults.in(answer) : Faults.in(part, answer.status(), answer.tid());
-    if (!faults.isEmpty()) {
-      return refused(request, due, faults);
-    }
     var made = part == null ? null : part.get(Forms.entity(due.document().key().kind()));
-    if (made == null) {
-      return answer.status() >= 400 && answer.status() < 500
-          ? refused(
-              request,
-              due,
-              List.of(new Fault(answer.status(), 0, answer.shortText(), "", answer.tid())))
-          : Outcome.unanswered(due.id(), "HTTP " + answer.status() + " " + answer.shortText());
+    if (!faults.isEmpty()) {
+      return made == null
+          ? refused(request, due, faults, part == null)
+          : Outcome.unclear(due.id(), "refused and made at once: " + faults.get(0).words());
     }
-    return Outcome.posted(due.id(), Forms.posted(made, due.document().total().currency()));
+    if (made != null && made.hasNonNull("Id")) {
+      return Outcome.posted(due.id(), Forms.posted(made, due.document().total().currency()));
+    }
+    var unread = new Fault(answer.status(), 0, answer.shortText(), "", answer.tid());
+    return answer.status() >= 400
+        ? refused(request, due, List.of(unread), true)
+        : Outcome.unanswered(due.id(), "HTTP " + answer.status() + " " + answer.shortText());
   }
 
-  private Outcome refused(Request request, Due due, List<Fault> faults) {
+  /**
+   * @param wholly whether the request was refused as one, so that no document of a batch is known
+   *     to be the reason
+   */
+  private Outcome refused(Request request, Due due, List<Fault> faults, boolean wholly) {
     var reaction = Reactions.mostUrgent(faults, settings.throttlePause());
     var fault = faults.get(0);
     var said = fault.words() + (fault.tid().isEmpty() ? "" : " (intuit_tid " + fault.tid() + ")");
@@ -97,18 +97,10 @@ public class Answers {
           ? Outcome.unanswered(due.id(), said)
           : Outcome.unclear(due.id(), said);
     }
-    if (reaction instanceof Reaction.Smaller) {
-      pace.halve(request.realm());
+    var onlyOfThisOne = reaction instanceof Reaction.Hold || reaction instanceof Reaction.Mend;
+    if (wholly && request.isBatch() && onlyOfThisOne) {
+      pace.singly(request.realm());
       return Outcome.later(due.id(), Duration.ZERO, said);
-    }
-    if (reaction instanceof Reaction.Rest rest) {
-      governor.rest(request.realm(), rest.time());
-      return Outcome.later(due.id(), rest.time(), said);
-    }
-    if (reaction instanceof Reaction.Later later) {
-      return due.attempt() < PATIENCE
-          ? Outcome.later(due.id(), later.time(), said)
-          : Outcome.held(due.id(), reason(Why.KEEPS_FAILING, fault), said);
     }
     if (reaction instanceof Reaction.Mend mend) {
       return mended(request, due, mend, fault, said);
@@ -116,9 +108,20 @@ public class Answers {
     if (reaction instanceof Reaction.Hold hold) {
       return Outcome.held(due.id(), reason(hold.why(), fault), said);
     }
-    // Who is signed in and what is subscribed concerns the company; inside a batch it is told by
-    // item.
-    return Outcome.later(due.id(), STOPPED, said);
+    return again(request, due, reaction, fault, said);
+  }
+
+  /** It goes once more as it is; who is signed in and how fast is asked is settled elsewhere. */
+  private Outcome again(Request request, Due due, Reaction reaction, Fault fault, String said) {
+    if (Patience.isOver(due)) {
+      return Outcome.held(due.id(), reason(Why.KEEPS_FAILING, fault), said);
+    }
+    if (reaction instanceof Reaction.Smaller) {
+      pace.halve(request.realm());
+    }
+    var delay =
+        reaction instanceof Reaction.Later ? Patience.delay(due.attempt() + 1) : Duration.ZERO;
+    return Outcome.later(due.id(), delay, said);
   }
 
   private Outcome mended(Request request, Due due, Reaction.Mend mend, Fault fault, String said) {

@@ -1,8 +1,10 @@
 package io.shopbooks.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
@@ -16,10 +18,12 @@ class Calls {
 
   private final ProducerTemplate camel;
   private final Waiting waiting;
+  private final Clock clock;
 
-  Calls(ProducerTemplate camel, Waiting waiting) {
+  Calls(ProducerTemplate camel, Waiting waiting, Clock clock) {
     this.camel = camel;
     this.waiting = waiting;
+    this.clock = clock;
   }
 
   /** The answer to one request; none is repeated. */
@@ -34,25 +38,31 @@ class Calls {
   /**
    * The JSON a read brings. A read may be repeated without harm, and is.
    *
+   * @param member what the JSON must hold: an answer without it tells nothing, least of all that
+   *     nothing was found
    * @throws CompanyResting if QuickBooks does not answer
-   * @throws IllegalStateException if it refuses the question, which is our fault
+   * @throws QuestionRefused if it refuses the question
    */
-  JsonNode read(Request request) {
+  JsonNode read(Request request, String member) {
     for (int tried = 1; ; tried++) {
       var answer = send(request);
       var faults = Faults.in(answer);
-      if (answer.isGood() && faults.isEmpty()) {
-        return answer.json().orElseThrow();
+      if (answer.isGood() && faults.isEmpty() && answer.json().orElseThrow().has(member)) {
+        return answer.json().orElseThrow().get(member);
       }
-      var refused = answer.status() >= 400 && answer.status() < 500 && !faults.isEmpty();
-      if (refused) {
-        throw new IllegalStateException(request.path() + ": " + faults.get(0).words());
+      if (isFinal(answer, faults)) {
+        throw new QuestionRefused(request, faults.get(0).words());
       }
       if (tried == TRIES) {
         throw new CompanyResting(
-            request.realm(), Instant.EPOCH, "no answer: " + answer.shortText());
+            request.realm(), clock.instant(), "no answer to a question: " + answer.shortText());
       }
       waiting.await(BETWEEN);
     }
+  }
+
+  private static boolean isFinal(Answer answer, List<Fault> faults) {
+    var again = faults.stream().map(Fault::code).anyMatch(Set.of(130, 4002, 10000)::contains);
+    return answer.status() >= 200 && answer.status() < 500 && !faults.isEmpty() && !again;
   }
 }

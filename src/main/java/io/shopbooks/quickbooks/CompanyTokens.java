@@ -62,7 +62,9 @@ class CompanyTokens {
             on conflict (realm) do update set state = 'signed-in', because = '',
                 refresh_token = excluded.refresh_token, refresh_until = excluded.refresh_until,
                 hard_until = excluded.hard_until, access_token = excluded.access_token,
-                access_until = excluded.access_until, refreshed_at = excluded.refreshed_at
+                access_until = excluded.access_until, refreshed_at = excluded.refreshed_at,
+                resting_until = case quickbooks_company.state when 'stopped' then '-infinity'
+                    else quickbooks_company.resting_until end
             """)
         .update();
   }
@@ -82,16 +84,32 @@ class CompanyTokens {
         .update();
   }
 
-  /** From now on a person must sign in, or act in QuickBooks. */
-  void end(String realm, String state, String because) {
+  /**
+   * From now on a person must sign in, unless somebody just did.
+   *
+   * @param version of the sign-in that ended
+   */
+  void end(String realm, Instant version, String because) {
     db.sql(
             """
-            update quickbooks_company set state = :state, because = :because,
-                access_until = '-infinity' where realm = :realm
+            update quickbooks_company set state = 'signed-out', because = :because,
+                access_until = '-infinity' where realm = :realm and refreshed_at = :version
             """)
-        .param("state", state)
         .param("because", because)
         .param("realm", realm)
+        .param("version", Timestamp.from(version))
+        .update();
+  }
+
+  /** The access token is no longer good. */
+  void spent(String realm, Instant version) {
+    db.sql(
+            """
+            update quickbooks_company set access_until = '-infinity'
+            where realm = :realm and refreshed_at = :version
+            """)
+        .param("realm", realm)
+        .param("version", Timestamp.from(version))
         .update();
   }
 

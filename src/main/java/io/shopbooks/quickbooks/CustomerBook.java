@@ -22,7 +22,8 @@ class CustomerBook {
 
   Optional<MirrorRow> find(String realm, Customer customer) {
     if (customer.generic()) {
-      return usable(mirror.named(realm, "Customer", customer.displayName()), customer).findFirst();
+      return usable(mirror.named(realm, "Customer", List.of(customer.displayName())), customer)
+          .findFirst();
     }
     var byEmail =
         customer.email().isBlank()
@@ -41,7 +42,9 @@ class CustomerBook {
   }
 
   private Optional<MirrorRow> byName(String realm, Customer customer) {
-    return usable(mirror.named(realm, "Customer", customer.displayName()), customer)
+    // Where the plain name was another's, ours was made under one of the further names.
+    var names = new Wish.OfCustomer(customer, false).names();
+    return usable(mirror.named(realm, "Customer", names), customer)
         .filter(row -> isSame(row, customer))
         .findFirst();
   }

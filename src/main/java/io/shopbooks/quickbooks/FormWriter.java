@@ -115,9 +115,6 @@ class FormWriter {
 
     private void head(Document document) {
       var header = document.header();
-      if (!due.quickbooksId().isEmpty()) {
-        json.put("Id", due.quickbooksId());
-      }
       references
           .customer(document.key().realm(), header.customer())
           .ifPresent(id -> ref(json, "CustomerRef", id));

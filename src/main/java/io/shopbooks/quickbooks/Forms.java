@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Our documents as QuickBooks names, stores and answers them. */
 final class Forms {
@@ -33,7 +34,7 @@ final class Forms {
   }
 
   /** The document, if it carries our marker. Deleted ones no longer tell it. */
-  static Optional<InBooks> inBooks(String realm, JsonNode json, Currency home) {
+  static Optional<InBooks> inBooks(String realm, JsonNode json, Supplier<Currency> home) {
     return DocumentKey.in(json.path("PrivateNote").asText(""), realm)
         .map(
             key ->
@@ -43,7 +44,7 @@ final class Forms {
                     json.path("SyncToken").asText(),
                     json.path("DocNumber").asText(""),
                     LocalDate.parse(json.path("TxnDate").asText()),
-                    total(json, home),
+                    total(json, home.get()),
                     false));
   }
 

@@ -48,7 +48,7 @@ public class Letters {
       var bId = Integer.toString(i + 1);
       ObjectNode item = items.addObject();
       item.put("bId", bId);
-      item.put("operation", due.quickbooksId().isEmpty() ? "create" : "update");
+      item.put("operation", "create");
       item.set(Forms.entity(due.document().key().kind()), writer.write(realm, due));
       parts.put(bId, due.id());
     }

@@ -2,6 +2,7 @@ package io.shopbooks.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,16 +62,21 @@ class Mirror {
 
   /** By the name people see, or the full name with its parents; ignoring case. */
   List<MirrorRow> named(String realm, String entity, String name) {
+    return named(realm, entity, List.of(name));
+  }
+
+  /** By any of these names. */
+  List<MirrorRow> named(String realm, String entity, List<String> names) {
     return db.sql(
             """
             select json from quickbooks_mirror
             where realm = :realm and entity = :entity
-              and (lower(name) = lower(:name) or lower(full_name) = lower(:name))
-            order by active desc, id
+              and (lower(name) in (:names) or lower(full_name) in (:names))
+            order by active desc, length(name), id
             """)
         .param("realm", realm)
         .param("entity", entity)
-        .param("name", name)
+        .param("names", names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList())
         .query((row, n) -> MirrorRow.read(entity, row.getString(1)))
         .list();
   }

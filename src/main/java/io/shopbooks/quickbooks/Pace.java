@@ -25,21 +25,34 @@ public class Pace {
   }
 
   void answered(Request request, Answer answer, Duration took) {
-    if (!request.isBatch()) {
+    if (!request.isWrite()) {
       return;
     }
-    if (answer.isGood() && took.compareTo(settings.fastAnswer()) <= 0) {
-      sizes.merge(
-          request.realm(),
-          Math.min(settings.batchMost(), settings.batchStart() + STEP),
-          (now, first) -> Math.min(settings.batchMost(), now + STEP));
-    } else {
+    var fast = answer.isGood() && took.compareTo(settings.fastAnswer()) <= 0;
+    if (fast && request.isBatch()) {
+      grow(request.realm(), settings.batchMost());
+    } else if (fast) {
+      // Where documents go singly, nothing else tells that batches may be tried again.
+      grow(request.realm(), Math.max(batchSize(request.realm()), settings.batchStart()));
+    } else if (request.isBatch()) {
       halve(request.realm());
     }
   }
 
+  private void grow(String realm, int most) {
+    sizes.compute(realm, (key, now) -> Math.min(most, size(now) + STEP));
+  }
+
   void halve(String realm) {
-    sizes.merge(
-        realm, Math.max(1, settings.batchStart() / 2), (now, start) -> Math.max(1, now / 2));
+    sizes.compute(realm, (key, now) -> Math.max(1, size(now) / 2));
+  }
+
+  /** The next documents go one by one, so that the one that spoils a batch is found. */
+  void singly(String realm) {
+    sizes.put(realm, 1);
+  }
+
+  private int size(Integer known) {
+    return known == null ? settings.batchStart() : known;
   }
 }

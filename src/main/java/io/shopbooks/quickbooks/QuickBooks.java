@@ -1,8 +1,6 @@
 package io.shopbooks.quickbooks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,9 +10,11 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
 import org.apache.camel.Exchange;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,11 +31,15 @@ public class QuickBooks {
           .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
           .build();
 
-  private static final Duration STOPPED = Duration.ofHours(1);
+  /** Throttled so often in a row, it is not the pace: the month's reads may be used up (5). */
+  private static final int THROTTLED_FOR_LONG = 10;
+
   private static final String ANSWER = "answer";
   private static final String TOKEN = "token";
   private static final String REFUSED = "refused";
   private static final String SENT_AT = "sent-at";
+  private static final String THROTTLED = "throttled";
+  private static final String BROKEN = "broken";
 
   private final SignIns signIns;
   private final Governor governor;
@@ -59,9 +63,10 @@ public class QuickBooks {
    * @throws CompanyResting if QuickBooks asked for a pause
    */
   public void prepare(Request request, Exchange exchange) {
-    governor.pass(request);
     var refused = exchange.getVariable(REFUSED, String.class);
     var token = signIns.accessToken(request.realm(), refused == null ? "" : refused);
+    // Last, so that nothing but the network stands between passing and arriving.
+    governor.pass(request);
     var message = exchange.getMessage();
     message.setHeader("Authorization", "Bearer " + token);
     message.setHeader("Accept", "application/json");
@@ -76,7 +81,7 @@ public class QuickBooks {
     }
     exchange.setVariable(TOKEN, token);
     exchange.setVariable(SENT_AT, clock.instant());
-    exchange.removeProperty(Exchange.EXCEPTION_CAUGHT);
+    exchange.removeVariable(BROKEN);
   }
 
   private static String query(Request request) {
@@ -96,65 +101,105 @@ public class QuickBooks {
    * fast.
    *
    * @throws NotSignedIn if a person must sign in
-   * @throws CompanyResting if QuickBooks asked for a long pause
+   * @throws CompanyResting if QuickBooks asked for a long pause, or cannot be reached
    * @throws CompanyStopped if a person must act in QuickBooks
    */
   public void receive(Request request, Exchange exchange) {
     var answer = answer(exchange);
+    if (answer.status() == 0 && !answer.sent()) {
+      throw new CompanyResting(
+          request.realm(), clock.instant(), "it cannot be reached: " + answer.shortText());
+    }
     var took = Duration.between(exchange.getVariable(SENT_AT, Instant.class), clock.instant());
     pace.answered(request, answer, took);
+    if (settled(request, answer, exchange)) {
+      return;
+    }
+    inBatch(request, answer, exchange.getVariable(TOKEN, String.class));
+    exchange.setVariable(ANSWER, answer);
+  }
+
+  /** Whether the request must go once more, because it was refused before it was executed. */
+  private boolean settled(Request request, Answer answer, Exchange exchange) {
     var reaction = Reactions.toAnswer(answer, settings.throttlePause());
     var words =
         Faults.in(answer).stream().findFirst().map(Fault::words).orElse("HTTP " + answer.status());
     if (reaction instanceof Reaction.NewToken && exchange.getVariable(REFUSED) == null) {
       exchange.setVariable(REFUSED, exchange.getVariable(TOKEN, String.class));
-      return;
+      return true;
     }
     if (reaction instanceof Reaction.NewToken || reaction instanceof Reaction.SignIn) {
-      signIns.signedOut(request.realm(), words);
+      signIns.signedOut(request.realm(), exchange.getVariable(TOKEN, String.class), words);
       throw new NotSignedIn(request.realm(), words);
     }
     if (reaction instanceof Reaction.Stop) {
-      governor.rest(request.realm(), STOPPED);
+      governor.stop(request.realm(), words);
       throw new CompanyStopped(request.realm(), words);
     }
     if (reaction instanceof Reaction.Rest rest) {
-      // Refused before it was executed, so that it may go again unchanged; prepare() waits.
+      // Sent again unchanged; prepare() waits.
       governor.rest(request.realm(), rest.time());
-      return;
+      throttled(request, exchange, words);
+      return true;
     }
-    exchange.setVariable(ANSWER, answer);
+    return false;
+  }
+
+  private void throttled(Request request, Exchange exchange, String words) {
+    int times = exchange.getVariable(THROTTLED, 0, Integer.class) + 1;
+    exchange.setVariable(THROTTLED, times);
+    if (times >= THROTTLED_FOR_LONG) {
+      throw new CompanyResting(
+          request.realm(),
+          clock.instant(),
+          words + ". If this lasts, the reads of the Intuit app may be used up for this month.");
+    }
+  }
+
+  /** What single items of a batch say about the company as a whole. */
+  private void inBatch(Request request, Answer answer, String token) {
+    var items = answer.json().map(json -> json.path("BatchItemResponse"));
+    var faults = new ArrayList<Fault>();
+    items.ifPresent(
+        list ->
+            list.forEach(item -> faults.addAll(Faults.in(item, answer.status(), answer.tid()))));
+    for (var fault : faults) {
+      var reaction = Reactions.to(fault, settings.throttlePause());
+      if (reaction instanceof Reaction.NewToken) {
+        signIns.spent(request.realm(), token);
+      } else if (reaction instanceof Reaction.SignIn) {
+        signIns.signedOut(request.realm(), token, fault.words());
+      } else if (reaction instanceof Reaction.Stop) {
+        governor.stop(request.realm(), fault.words());
+      } else if (reaction instanceof Reaction.Rest rest) {
+        governor.rest(request.realm(), rest.time());
+      }
+    }
   }
 
   /** Forgets an earlier call of the same exchange. */
   public void forget(Exchange exchange) {
-    Stream.of(ANSWER, TOKEN, REFUSED, SENT_AT).forEach(exchange::removeVariable);
+    Stream.of(ANSWER, TOKEN, REFUSED, SENT_AT, THROTTLED, BROKEN).forEach(exchange::removeVariable);
   }
 
-  private Answer answer(Exchange exchange) {
-    var failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-    if (failure != null) {
-      return Answer.none(failure.toString(), !neverLeft(failure));
-    }
-    var message = exchange.getMessage();
-    var status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
-    var tid = message.getHeader("intuit_tid", "", String.class);
-    var text = Optional.ofNullable(message.getBody(String.class)).orElse("");
-    return new Answer(status, tid, json(text), text, true);
+  /** The connection could not be made, or broke before an answer came. */
+  public void broke(Exchange exchange, Exception failure) {
+    exchange.setVariable(BROKEN, failure);
+  }
+
+  private static Answer answer(Exchange exchange) {
+    var broken = exchange.getVariable(BROKEN, Exception.class);
+    return broken == null
+        ? Answer.of(exchange.getMessage())
+        : Answer.none(broken.toString(), !neverLeft(broken));
   }
 
   /** Without a connection nothing can have been executed. */
   private static boolean neverLeft(Exception failure) {
     return failure instanceof ConnectException
+        || failure instanceof ConnectTimeoutException
         || failure instanceof UnknownHostException
-        || failure instanceof NoRouteToHostException;
-  }
-
-  private static Optional<JsonNode> json(String text) {
-    try {
-      return Optional.ofNullable(JSON.readTree(text)).filter(JsonNode::isObject);
-    } catch (JsonProcessingException notJson) {
-      return Optional.empty();
-    }
+        || failure instanceof NoRouteToHostException
+        || failure instanceof SSLHandshakeException;
   }
 }

@@ -19,7 +19,7 @@ sealed interface Reaction {
   record Stop() implements Reaction {}
 
   /** The document waits and goes again. */
-  record Later(Duration time) implements Reaction {}
+  record Later() implements Reaction {}
 
   /** The batch was too large. */
   record Smaller() implements Reaction {}

@@ -11,7 +11,6 @@ import java.util.List;
  */
 final class Reactions {
 
-  private static final Duration SOON = Duration.ofMinutes(1);
   private static final Duration MAINTENANCE = Duration.ofMinutes(15);
 
   private Reactions() {}
@@ -61,13 +60,13 @@ final class Reactions {
     return switch (fault.code()) {
       case 3200, 3202 -> new Reaction.NewToken();
       case 100, 110, 120, 3100 -> new Reaction.SignIn();
-      case 130 -> new Reaction.Later(SOON);
+      case 130 -> new Reaction.Later();
       case 140, 150 -> new Reaction.Rest(MAINTENANCE);
       case 3001 -> new Reaction.Rest(throttlePause);
       case 6190, 10200 -> new Reaction.Stop();
       case 1040 -> new Reaction.Smaller();
       case 600, 630, 6140, 10000 -> new Reaction.Ask();
-      case 4002 -> new Reaction.Later(SOON);
+      case 4002 -> new Reaction.Later();
       case 2040, 4000 -> new Reaction.Mend(Repair.PLAIN_CHARACTERS, Why.REFUSED);
       case 2050 -> new Reaction.Mend(Repair.SHORTEN, Why.REFUSED);
       case 2210 -> new Reaction.Mend(Repair.NO_EMAIL, Why.REFUSED);
@@ -94,8 +93,11 @@ final class Reactions {
     return switch (status) {
       case 401 -> new Reaction.NewToken();
       case 403 -> new Reaction.SignIn();
+      case 408 -> new Reaction.Ask();
+      case 413 -> new Reaction.Smaller();
       case 429 -> new Reaction.Rest(throttlePause);
-      default -> status >= 500 ? new Reaction.Ask() : new Reaction.Hold(Why.REFUSED);
+      // A page that is not QuickBooks' own word about a document holds none.
+      default -> status >= 500 ? new Reaction.Ask() : new Reaction.Later();
     };
   }
 }

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component("references")
 public class References {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  /** Longer than a sync waits for anything, so that it ends though QuickBooks keeps failing. */
+  private static final Duration SOON = Duration.ofMinutes(5);
 
   private final Mirror mirror;
   private final Lookout lookout;

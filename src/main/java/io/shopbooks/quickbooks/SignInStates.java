@@ -32,7 +32,7 @@ public class SignInStates {
    * The sign-in of a connection.
    *
    * @param realm absent until a company was chosen
-   * @param because why a person must sign in again; else empty
+   * @param because why a person must sign in again, or act in QuickBooks; else empty
    * @param refreshUntil the sign-in ends then unless it is used before
    * @param hardUntil it ends then in any case (`quickbooks-online.md` 1.4)
    */
@@ -68,7 +68,7 @@ public class SignInStates {
   }
 
   private static SignIn signIn(ResultSet row, int n) throws SQLException {
-    var signedIn = row.getString("state").equals("signed-in");
+    var signedIn = !row.getString("state").equals("signed-out");
     return new SignIn(
         signedIn ? State.SIGNED_IN : State.SIGNED_OUT,
         Optional.of(row.getString("realm")),

@@ -51,6 +51,8 @@ public class SignIns {
       tokens.put(realm, endpoint.refresh(refreshToken));
     } catch (TokenEndpoint.Refused e) {
       throw new NotSignedIn(realm, "QuickBooks refused the sign-in (" + e.getMessage() + ")");
+    } catch (TokenEndpoint.UnknownApp e) {
+      throw new NotSignedIn(realm, e.getMessage());
     } catch (TokenEndpoint.Unreachable e) {
       throw new CompanyResting(realm, clock.instant(), e.getMessage());
     }
@@ -118,7 +120,7 @@ public class SignIns {
   private Optional<String> current(String realm, String refused) {
     return tokens
         .find(realm)
-        .filter(stored -> stored.state().equals("signed-in"))
+        .filter(stored -> !stored.state().equals("signed-out"))
         .filter(stored -> stored.accessUntil().isAfter(clock.instant().plus(EARLY)))
         .map(CompanyTokens.Stored::access)
         .filter(access -> !access.equals(refused));
@@ -135,6 +137,8 @@ public class SignIns {
       return Optional.of(fresh.access());
     } catch (TokenEndpoint.Refused e) {
       return signedInMeanwhile(realm, stored.get(), e.getMessage());
+    } catch (TokenEndpoint.UnknownApp e) {
+      throw new NotSignedIn(realm, e.getMessage());
     } catch (TokenEndpoint.Unreachable e) {
       throw new CompanyResting(realm, clock.instant().plus(EARLY), e.getMessage());
     }
@@ -147,14 +151,32 @@ public class SignIns {
     if (now.isPresent() && !now.get().version().equals(used.version())) {
       return now.map(CompanyTokens.Stored::access);
     }
-    tokens.end(realm, "signed-out", "QuickBooks refused to renew the sign-in (" + error + ")");
-    LOG.error("not signed in company={} because={}", realm, error);
+    end(realm, used, "QuickBooks refused to renew the sign-in (" + error + ")");
     return Optional.empty();
   }
 
-  /** QuickBooks said that nobody is signed in who may do this. */
-  void signedOut(String realm, String because) {
-    tokens.end(realm, "signed-out", because);
+  /**
+   * QuickBooks said that nobody is signed in who may do this.
+   *
+   * @param token with which it was asked; somebody may have signed in since
+   */
+  void signedOut(String realm, String token, String because) {
+    tokens
+        .find(realm)
+        .filter(stored -> stored.access().equals(token))
+        .ifPresent(stored -> end(realm, stored, because));
+  }
+
+  private void end(String realm, CompanyTokens.Stored stored, String because) {
+    tokens.end(realm, stored.version(), because);
     LOG.error("not signed in company={} because={}", realm, because);
+  }
+
+  /** QuickBooks does not take this access token any more: the next request gets another. */
+  void spent(String realm, String token) {
+    tokens
+        .find(realm)
+        .filter(stored -> stored.access().equals(token))
+        .ifPresent(stored -> tokens.spent(realm, stored.version()));
   }
 }

@@ -53,6 +53,15 @@ class TokenEndpoint {
     }
   }
 
+  /** The endpoint does not know our app, which says nothing about the token. */
+  static class UnknownApp extends RuntimeException {
+    UnknownApp() {
+      super(
+          "QuickBooks does not know this app."
+              + " Check QUICKBOOKS_CLIENT_ID and QUICKBOOKS_CLIENT_SECRET.");
+    }
+  }
+
   /** Nothing is known of the token: the endpoint failed or could not be reached. */
   static class Unreachable extends RuntimeException {
     Unreachable(String because) {
@@ -60,6 +69,13 @@ class TokenEndpoint {
     }
   }
 
+  /**
+   * New tokens for a refresh token; the newest refresh token replaces the one that was used.
+   *
+   * @throws Refused if the token is no longer accepted
+   * @throws UnknownApp if the app is not
+   * @throws Unreachable if nothing is known
+   */
   Tokens refresh(String refreshToken) {
     return ask("grant_type=refresh_token&refresh_token=" + encoded(refreshToken));
   }
@@ -90,12 +106,15 @@ class TokenEndpoint {
   private static Tokens tokens(int status, String body) {
     var json = json(body);
     var error = json.path("error").asText("");
-    if (status == 400 || status == 401) {
-      throw new Refused(error.isEmpty() ? "HTTP " + status : error);
+    if (status == 400 && error.equals("invalid_grant")) {
+      throw new Refused(error);
+    }
+    if (status == 401 || error.equals("invalid_client")) {
+      throw new UnknownApp();
     }
     // Only a whole answer may replace good tokens.
     if (status != 200 || !json.hasNonNull("access_token") || !json.hasNonNull("refresh_token")) {
-      throw new Unreachable("the token endpoint answered HTTP " + status);
+      throw new Unreachable("the token endpoint answered HTTP " + status + " " + error);
     }
     var hard = json.path("x_refresh_token_hard_expires_in");
     return new Tokens(

@@ -1,0 +1,137 @@
+package io.shopbooks.quickbooks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.shopbooks.books.InBooks;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what changed in a company: lists into the mirror, documents that carry our marker for the
+ * ledger (`quickbooks-online.md` 4.2).
+ */
+@Component
+class Changes {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
+
+  /** Lists whose changes are captured, and those that must be read anew. */
+  private static final List<String> CAPTURED =
+      List.of("Account", "Item", "Customer", "PaymentMethod", "Class", "Department", "Term");
+
+  private static final List<String> READ_ANEW =
+      List.of("CompanyInfo", "Preferences", "TaxCode", "TaxRate");
+  private static final Set<String> WITHOUT_ACTIVE = Set.of("CompanyInfo", "Preferences");
+
+  /** Capture looks back 30 days at most. */
+  private static final Duration FURTHEST = Duration.ofDays(29);
+
+  /** An answer this long may have been cut off, and capture has no pages. */
+  private static final int MOST_OBJECTS = 1000;
+
+  private final Calls calls;
+  private final Queries queries;
+  private final Mirror mirror;
+  private final Clock clock;
+
+  Changes(Calls calls, Queries queries, Mirror mirror, Clock clock) {
+    this.calls = calls;
+    this.queries = queries;
+    this.mirror = mirror;
+    this.clock = clock;
+  }
+
+  /** Reads what capture does not tell: preferences, taxes and currencies. */
+  void readAnew(String realm) {
+    READ_ANEW.forEach(entity -> read(realm, entity));
+    if (new MirroredCompany(realm, mirror).multicurrency()) {
+      read(realm, "CompanyCurrency");
+    }
+  }
+
+  /**
+   * Reads a company for the first time. Documents of ours in it tell that a ledger was lost: then
+   * all of them are looked for, however old.
+   */
+  List<InBooks> first(String realm) {
+    CAPTURED.forEach(entity -> read(realm, entity));
+    var recent = captured(realm, clock.instant().minus(FURTHEST), Forms.ENTITIES);
+    var nothing = recent.isPresent() && recent.get().isEmpty();
+    return nothing ? List.of() : documents(realm, "");
+  }
+
+  /** The documents of ours that changed since; the lists' changes go into the mirror. */
+  List<InBooks> since(String realm, Instant since) {
+    var entities = new ArrayList<>(CAPTURED);
+    entities.addAll(Forms.ENTITIES);
+    var tooLongAgo = since.isBefore(clock.instant().minus(FURTHEST));
+    var captured = tooLongAgo ? Optional.<List<InBooks>>empty() : captured(realm, since, entities);
+    return captured.orElseGet(
+        () -> {
+          CAPTURED.forEach(entity -> read(realm, entity));
+          return documents(realm, " where Metadata.LastUpdatedTime > '" + since + "'");
+        });
+  }
+
+  private void read(String realm, String entity) {
+    // Inactive entries are asked for, because their names are taken all the same.
+    var where = WITHOUT_ACTIVE.contains(entity) ? "" : " where Active in (true, false)";
+    var rows = queries.all(realm, entity, where);
+    rows.forEach(row -> mirror.put(realm, entity, row));
+    LOG.info("read company={} list={} entries={}", realm, entity, rows.size());
+  }
+
+  /** Absent where the answer may be cut off. */
+  private Optional<List<InBooks>> captured(String realm, Instant since, List<String> entities) {
+    var question =
+        "entities="
+            + String.join(",", entities)
+            + "&changedSince="
+            + URLEncoder.encode(since.toString(), StandardCharsets.UTF_8);
+    var request = Request.get(realm, "cdc", question);
+    var found = new ArrayList<InBooks>();
+    var objects = 0;
+    for (var part : calls.read(request, "CDCResponse")) {
+      Faults.in(part, 200, "").stream()
+          .findFirst()
+          .ifPresent(
+              fault -> {
+                throw new QuestionRefused(request, fault.words());
+              });
+      for (var response : part.path("QueryResponse")) {
+        for (var entity : entities) {
+          for (var json : response.path(entity)) {
+            objects++;
+            take(realm, entity, json).ifPresent(found::add);
+          }
+        }
+      }
+    }
+    return objects < MOST_OBJECTS ? Optional.of(found) : Optional.empty();
+  }
+
+  private List<InBooks> documents(String realm, String where) {
+    var found = new ArrayList<InBooks>();
+    for (var entity : Forms.ENTITIES) {
+      queries.each(realm, entity, where, json -> take(realm, entity, json).ifPresent(found::add));
+    }
+    return found;
+  }
+
+  private Optional<InBooks> take(String realm, String entity, JsonNode json) {
+    if (CAPTURED.contains(entity)) {
+      mirror.put(realm, entity, json);
+      return Optional.empty();
+    }
+    return Forms.inBooks(realm, json, new MirroredCompany(realm, mirror)::home);
+  }
+}
