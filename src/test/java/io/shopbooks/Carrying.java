@@ -62,7 +62,7 @@ final class Carrying {
     if (companyChanged) {
       world.bean(SignIns.class).realm(acme());
       world.bean(Lookout.class).refresh(World.REALM);
-      world.bean(Lookout.class).lookNow(World.REALM);
+      world.bean(Lookout.class).look(World.REALM);
       companyChanged = false;
     }
   }
