@@ -105,7 +105,14 @@ class Entries {
   }
 
   private void planned(Entry entry, Duration wait, String counted) {
-    db.sql("update document set state = 'planned', due_at = :due, " + counted + " where id = :id")
+    // One that was asked about and not found is no longer what it once was in the books.
+    db.sql(
+            """
+            update document set state = 'planned', due_at = :due,
+                quickbooks_id = case when state = 'doubtful' then '' else quickbooks_id end,
+            """
+                + counted
+                + " where id = :id")
         .param("due", Timestamp.from(clock.instant().plus(wait)))
         .param("id", entry.id())
         .update();
