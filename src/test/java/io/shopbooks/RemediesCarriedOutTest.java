@@ -65,9 +65,8 @@ class RemediesCarriedOutTest {
     return carriedOut(world, TotalledBadly.all());
   }
 
-  /** Nothing holds for these yet; who makes something hold for one shows its remedy here. */
-  private static final Set<Why> WITHOUT_A_CAUSE =
-      EnumSet.of(Why.MAYBE_IN_BOOKS, Why.REFUND_WITHDRAWN);
+  /** Nothing holds for this yet; who makes something hold for one shows its remedy here. */
+  private static final Set<Why> WITHOUT_A_CAUSE = EnumSet.of(Why.REFUND_WITHDRAWN);
 
   @Test
   void every_reason_has_a_case() {

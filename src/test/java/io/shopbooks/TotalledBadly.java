@@ -30,6 +30,16 @@ final class TotalledBadly {
                   world.company.preferences().assume(Assumption.TOTAL_TAX_FORBIDDEN, false);
                   Carrying.carryOut(world, TotalledBadly::corrects, wrong(world));
                 }),
+        Trouble.of(Why.LIKE_A_WRONG_ONE, "sold later", TotalledBadly::laterToAlbany)
+            .where(
+                world -> world.company.preferences().assume(Assumption.TOTAL_TAX_FORBIDDEN, true))
+            .choosing("sales: { document: invoice }")
+            .person(
+                (world, order) -> {
+                  world.company.preferences().assume(Assumption.TOTAL_TAX_FORBIDDEN, false);
+                  Carrying.carryOut(world, TotalledBadly::corrects, wrong(world));
+                })
+            .endingWith(2),
         Trouble.of(Why.WRONG_TOTAL, "QuickBooks has a rate of its own", TotalledBadly::toAlbany)
             .where(
                 world -> world.company.preferences().assume(Assumption.TOTAL_TAX_FORBIDDEN, true))
@@ -56,6 +66,12 @@ final class TotalledBadly {
     return heldAs(Why.LIKE_A_WRONG_ONE, world);
   }
 
+  private static int laterToAlbany(World world) {
+    toAlbany(world);
+    world.sync();
+    return toAlbany(world);
+  }
+
   private static int wrong(World world) {
     return heldAs(Why.WRONG_TOTAL, world);
   }
@@ -72,7 +88,7 @@ final class TotalledBadly {
   private static void corrects(World world, int order) {
     var receipt = Carrying.documents(world, order).get(0);
     world.company.edit(
-        "SalesReceipt",
+        receipt.type(),
         receipt.id(),
         """
         {"Line":[{"Amount":20.79,"DetailType":"SalesItemLineDetail",

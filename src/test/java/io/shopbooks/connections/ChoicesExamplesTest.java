@@ -23,7 +23,6 @@ class ChoicesExamplesTest {
           "shop.",
           "company.",
           "sync.schedule",
-          "sales.document[].when.role",
           "sales.split-payments",
           "currencies.rate",
           "stock.",
