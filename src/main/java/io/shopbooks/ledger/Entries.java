@@ -22,6 +22,9 @@ class Entries {
   /** Lost or not taken so often, a document needs a person. */
   private static final int PATIENCE = 6;
 
+  /** What broke so often breaks for good; a sync is not kept waiting for it. */
+  private static final int BREAKS = 3;
+
   private static final Duration LONGEST = Duration.ofHours(1);
 
   /** What broke for no reason of QuickBooks' is tried again after this time. */
@@ -82,7 +85,7 @@ class Entries {
 
   /** Something in it, or beside it, broke its request before it was sent: it goes alone. */
   void broken(Entry entry, String said) {
-    if (entry.inVain() + 1 < PATIENCE) {
+    if (entry.inVain() + 1 < BREAKS) {
       planned(entry, wait(BROKEN, entry.inVain()), "in_vain = in_vain + 1, alone = true");
       history.add(entry.order(), entry.realm(), "later", said);
     } else {

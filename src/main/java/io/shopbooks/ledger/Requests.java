@@ -118,16 +118,16 @@ public class Requests {
   /**
    * Something broke while documents were sent. What was on the wire is doubtful; the rest goes
    * alone next time, and what breaks again and again is held, so that it keeps no other from going.
-   * Where the database failed, no document is to blame.
+   * Where the database failed or a document was planned anew, none is to blame.
    *
    * @param requestId null if it broke before a request was written
    */
   @Transactional
   public void broken(List<Due> documents, String requestId, Exception caught) {
-    var said = told(caught);
-    if (Failures.ofDatabase(caught)) {
+    if (Failures.told(caught) instanceof Overtaken || Failures.ofDatabase(caught)) {
       return;
     }
+    var said = told(caught);
     for (var due : documents) {
       var entry = entries.lock(due.id());
       if (entry.is("sending") && entry.request().equals(requestId)) {
