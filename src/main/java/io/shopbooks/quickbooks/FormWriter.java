@@ -25,10 +25,12 @@ class FormWriter {
 
   private final Lookout lookout;
   private final References references;
+  private final Mirror mirror;
 
-  FormWriter(Lookout lookout, References references) {
+  FormWriter(Lookout lookout, References references, Mirror mirror) {
     this.lookout = lookout;
     this.references = references;
+    this.mirror = mirror;
   }
 
   ObjectNode write(String realm, Due due) {
@@ -65,6 +67,7 @@ class FormWriter {
       Addresses.write(json, "BillAddr", sales.header().billing());
       Addresses.write(json, "ShipAddr", sales.header().shipping());
       email(sales.header());
+      customFields(sales.header());
       sales.terms().ifPresent(terms -> ref(json, "SalesTermRef", terms.id()));
       sales.due().ifPresent(date -> json.put("DueDate", date.toString()));
       if (kind == DocumentKind.SALES_RECEIPT || kind == DocumentKind.REFUND_RECEIPT) {
@@ -137,6 +140,15 @@ class FormWriter {
       }
       if (due.repairs().contains(Repair.NO_DELIVERY.word())) {
         json.put("EmailStatus", "NotSet");
+      }
+    }
+
+    private void customFields(Header header) {
+      if (!header.customFields().isEmpty()
+          && !due.repairs().contains(Repair.NO_CUSTOM_FIELDS.word())) {
+        mirror
+            .all(company.realm(), "Preferences")
+            .forEach(row -> CustomFields.write(header.customFields(), row.json(), json));
       }
     }
 
