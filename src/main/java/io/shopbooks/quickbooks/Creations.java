@@ -136,13 +136,18 @@ class Creations {
             .formatted(property, Queries.quoted(Queries.searchable(attempt.name())));
     var found =
         queries.all(realm, attempt.wish.entity(), where).stream()
-            .filter(json -> json.path(property).asText().equalsIgnoreCase(attempt.name()))
+            .filter(json -> isNamed(json.path(property).asText(), attempt.name()))
             .toList();
     found.forEach(json -> mirror.put(realm, attempt.wish.entity(), json));
     return found.stream()
         .map(json -> MirrorRow.of(attempt.wish.entity(), json))
         .filter(MirrorRow::active)
         .anyMatch(row -> isWanted(row, attempt.wish));
+  }
+
+  /** As it was wished for, or with the plain characters that QuickBooks insists on. */
+  private static boolean isNamed(String found, String wished) {
+    return found.equalsIgnoreCase(wished) || found.equalsIgnoreCase(Characters.plain(wished));
   }
 
   private static boolean isWanted(MirrorRow row, Wish wish) {

@@ -42,9 +42,11 @@ class CustomerBook {
   }
 
   private Optional<MirrorRow> byName(String realm, Customer customer) {
-    // Where the plain name was another's, ours was made under one of the further names.
+    // Where the name was another's, ours was made under one of the further names; where QuickBooks
+    // did not take its characters, with plain ones.
     var names = new Wish.OfCustomer(customer, false).names();
-    return usable(mirror.named(realm, "Customer", names), customer)
+    var all = Stream.concat(names.stream(), names.stream().map(Characters::plain)).toList();
+    return usable(mirror.named(realm, "Customer", all), customer)
         .filter(row -> isSame(row, customer))
         .findFirst();
   }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.camel.Exchange;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -197,7 +196,6 @@ public class QuickBooks {
   /** Without a connection nothing can have been executed. */
   private static boolean neverLeft(Exception failure) {
     return failure instanceof ConnectException
-        || failure instanceof ConnectTimeoutException
         || failure instanceof UnknownHostException
         || failure instanceof NoRouteToHostException
         || failure instanceof SSLHandshakeException;

@@ -132,11 +132,12 @@ final class Acme {
         NOWHERE,
         NOWHERE,
         key.marker(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
         "",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Map.of());
+        "");
   }
 
   private static Connection connection() {

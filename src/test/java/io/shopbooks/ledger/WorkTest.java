@@ -84,11 +84,11 @@ class WorkTest {
     var died = runs.start(CONNECTION);
     ledger.clock.pass(Duration.ofMinutes(5));
     var next = runs.start(CONNECTION);
-    assertThat(runs.troubleOf(died)).isEqualTo("interrupted");
+    assertThat(ledger.bean(PastRuns.class).of(died).trouble()).isEqualTo("interrupted");
     assertThat(next.since()).isEqualTo(ended);
     runs.trouble(next, new IllegalStateException("first"));
     runs.trouble(next, new IllegalArgumentException("second"));
-    assertThat(runs.troubleOf(next)).isEqualTo("illegal-state-exception");
+    assertThat(ledger.bean(PastRuns.class).of(next).trouble()).isEqualTo("illegal-state-exception");
   }
 
   @Test

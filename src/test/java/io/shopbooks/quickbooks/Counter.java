@@ -7,7 +7,6 @@ import io.shopbooks.pretend.quickbooks.PretendCompany;
 import io.shopbooks.pretend.quickbooks.PretendDocument;
 import io.shopbooks.sale.OrderKey;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,15 +76,6 @@ final class Counter {
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  Instant nextDue() {
-    return house
-        .db()
-        .sql("select min(due_at) from document where realm = :realm and state = 'planned'")
-        .param("realm", realm)
-        .query((row, n) -> row.getTimestamp(1).toInstant())
-        .single();
   }
 
   /** The documents of this key that stand in the books. */

@@ -132,6 +132,11 @@ final class CountingHouse {
     return trouble;
   }
 
+  /** One round of posting. */
+  void postOnce(String realm) {
+    run("post-documents", realm);
+  }
+
   private Optional<RuntimeException> run(String route, String realm) {
     var exchange =
         bean(ProducerTemplate.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopbooks.books.Document;
 import io.shopbooks.pretend.quickbooks.Region;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ class GovernorTest {
     var planned =
         documents.stream()
             .map(document -> document.total().amount())
-            .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(counter.soldInBooks()).isEqualByComparingTo(planned);
     var minutes = Duration.between(began, house.time.instant()).toSeconds() / 60.0;
     LOG.info(

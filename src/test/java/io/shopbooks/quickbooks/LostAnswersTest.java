@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The last row of the table of errors: nobody knows what came of a write. */
 class LostAnswersTest {
@@ -87,7 +88,7 @@ class LostAnswersTest {
   }
 
   @ParameterizedTest(name = "numbered {0}")
-  @org.junit.jupiter.params.provider.ValueSource(booleans = {true, false})
+  @ValueSource(booleans = {true, false})
   void nothing_is_asked_while_its_request_may_still_be_running(boolean numbered) {
     begin(0);
     var paper = Paper.of(counter.company, "running-" + numbered);

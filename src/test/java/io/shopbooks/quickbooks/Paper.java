@@ -38,10 +38,9 @@ final class Paper {
   private final List<DocumentLine> lines = new ArrayList<>();
   private final Map<String, String> customFields = new LinkedHashMap<>();
   private Optional<String> number;
-  private LocalDate date = LocalDate.parse("2026-11-20");
   private Customer customer = customer("Ann Lee", "ann@example.com");
   private String memo = "";
-  private Settlement settlement = new Settlement(Optional.empty(), Optional.empty(), "");
+  private final Settlement settlement = new Settlement(Optional.empty(), Optional.empty(), "");
 
   private Paper(PretendCompany company, String id) {
     this.company = company;
@@ -64,11 +63,6 @@ final class Paper {
     return this;
   }
 
-  Paper dated(String day) {
-    date = LocalDate.parse(day);
-    return this;
-  }
-
   Paper to(Customer buyer) {
     customer = buyer;
     return this;
@@ -81,11 +75,6 @@ final class Paper {
 
   Paper withField(String name, String value) {
     customFields.put(name, value);
-    return this;
-  }
-
-  Paper paidBy(String method) {
-    settlement = new Settlement(Optional.empty(), Optional.of(method), "");
     return this;
   }
 
@@ -153,7 +142,7 @@ final class Paper {
   private Header header(DocumentKey key) {
     return new Header(
         number,
-        date,
+        LocalDate.parse("2026-11-20"),
         customer,
         NOWHERE,
         NOWHERE,

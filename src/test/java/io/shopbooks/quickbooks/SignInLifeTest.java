@@ -10,6 +10,7 @@ import io.shopbooks.pretend.quickbooks.Region;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.SimpleTransactionStatus;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How a sign-in lives and ends (`quickbooks-online.md` 1.3 to 1.5). */
@@ -57,10 +59,10 @@ class SignInLifeTest {
                     row.getString(1).equals("signed-out")
                         ? SignInStates.State.SIGNED_OUT
                         : SignInStates.State.SIGNED_IN,
-                    java.util.Optional.empty(),
+                    Optional.empty(),
                     row.getString(2),
-                    java.util.Optional.empty(),
-                    java.util.Optional.empty()))
+                    Optional.empty(),
+                    Optional.empty()))
         .single();
   }
 
@@ -161,8 +163,7 @@ class SignInLifeTest {
     var dying =
         new TransactionTemplate(transactions().getTransactionManager()) {
           @Override
-          public <T> T execute(
-              org.springframework.transaction.support.TransactionCallback<T> work) {
+          public <T> T execute(TransactionCallback<T> work) {
             return super.execute(
                 status -> {
                   work.doInTransaction(new SimpleTransactionStatus());
