@@ -51,6 +51,9 @@ final class KillNine implements Callable<Integer> {
       if (Backup.NAME.contains(only)) {
         row(Backup.NAME, life, backup(life));
       }
+      if (HeldUp.NAME.contains(only)) {
+        row(HeldUp.NAME, life, heldUp(life));
+      }
     }
     return complaints == 0 ? 0 : 1;
   }
@@ -77,6 +80,16 @@ final class KillNine implements Callable<Integer> {
     var folder = Files.createTempDirectory("kill-nine");
     try (var stage = new Stage(folder)) {
       return ended(stage, new Backup(stage, folder, new Random(life)).lostAndRestored(orders));
+    } finally {
+      FileSystemUtils.deleteRecursively(folder);
+    }
+  }
+
+  private Life heldUp(long life) throws IOException {
+    var folder = Files.createTempDirectory("kill-nine");
+    try (var stage = new Stage(folder)) {
+      stage.sells(orders / 3, life);
+      return ended(stage, new HeldUp(stage).killedAndRestarted());
     } finally {
       FileSystemUtils.deleteRecursively(folder);
     }

@@ -120,7 +120,8 @@ public final class Stage implements AutoCloseable {
   /** Sells about so many orders, the same to the same buyers for one seed. */
   public List<Integer> sells(int count, long seed) {
     var orders = new ArrayList<>(new ShopLife(shop, seed).sells(count));
-    // QuickBooks takes no sale below zero, which a discount can make: a person's case, not ours.
+    // QuickBooks takes neither total nor tax below zero, which a large discount or a negative fee
+    // can make: a person's case, not ours.
     var belowZero = orders.stream().filter(this::isBelowZero).toList();
     belowZero.forEach(shop::deletes);
     orders.removeAll(belowZero);
@@ -129,7 +130,8 @@ public final class Stage implements AutoCloseable {
   }
 
   private boolean isBelowZero(int order) {
-    return shop.order(order).total().signum() < 0;
+    var sold = shop.order(order);
+    return sold.total().signum() < 0 || sold.totalTax().signum() < 0;
   }
 
   /** The same, and every eighth that was paid is partly refunded. */
@@ -185,7 +187,7 @@ public final class Stage implements AutoCloseable {
   }
 
   /** Batches are large at once and go as fast as may be; dead processes are given up soon. */
-  private Program impatient() {
+  Program impatient() {
     return program()
         .java("-XX:TieredStopAtLevel=1")
         .with("quickbooks.batch-start", "30")
@@ -193,6 +195,11 @@ public final class Stage implements AutoCloseable {
         .with("shopbooks.ledger.longest-request", "2s")
         .with("shopbooks.ledger.lease", "2s")
         .with("shopbooks.ledger.lease-renewal", "500ms");
+  }
+
+  /** Where faults are ordered. */
+  PretendQuickBooks quickbooks() {
+    return quickbooks;
   }
 
   /** The data folder, where nothing runs. */
