@@ -192,11 +192,12 @@ public class Postings {
   public void doubtful(Outcome outcome) {
     var row = row(outcome.document());
     var due = outcome.delay().map(delay -> clock.instant().plus(delay));
-    doubt(row, due.orElse(whenAnsweredAtLast(row)), outcome.said());
+    doubt(row, due.orElse(whenAnsweredAtLast()), outcome.said());
   }
 
-  private Instant whenAnsweredAtLast(Row row) {
-    return row.sent().plus(settings.longestRequest());
+  // Not from when the request was kept: it may have waited for the company's limits before it went.
+  private Instant whenAnsweredAtLast() {
+    return clock.instant().plus(settings.longestRequest());
   }
 
   private void doubt(Row row, Instant due, String said) {
@@ -267,7 +268,7 @@ public class Postings {
             row ->
                 doubt(
                     row,
-                    whenAnsweredAtLast(row),
+                    whenAnsweredAtLast(),
                     "found on the wire without anybody to read the answer"));
   }
 
@@ -320,13 +321,7 @@ public class Postings {
   }
 
   private record Row(
-      long id,
-      OrderKey order,
-      String realm,
-      String connection,
-      String kind,
-      Money total,
-      Instant sent) {}
+      long id, OrderKey order, String realm, String connection, String kind, Money total) {}
 
   private Row row(long document) {
     return db.sql("select * from document where id = :id for update")
@@ -336,15 +331,13 @@ public class Postings {
   }
 
   private static Row row(ResultSet row, int n) throws SQLException {
-    var sent = row.getTimestamp("sent_at");
     return new Row(
         row.getLong("id"),
         new OrderKey(new ShopId(row.getString("shop")), row.getString("order_id")),
         row.getString("realm"),
         row.getString("connection"),
         row.getString("kind"),
-        new Money(row.getBigDecimal("total"), Currency.getInstance(row.getString("currency"))),
-        sent == null ? Instant.EPOCH : sent.toInstant());
+        new Money(row.getBigDecimal("total"), Currency.getInstance(row.getString("currency"))));
   }
 
   private Timestamp now() {
