@@ -4,6 +4,7 @@ import io.shopbooks.crash.Moment.Story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -101,7 +102,7 @@ final class KillNine implements Callable<Integer> {
     if (last.status() != 0) {
       trouble.add("the last sync ended with " + last.status() + ":\n" + last.said());
     }
-    return new Life(stage.audit(), kills, trouble);
+    return new Life(stage.audit(EnumSet.allOf(Audit.Also.class)), kills, trouble);
   }
 
   private void row(String name, long life, Life told) {

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 
 /** A pretend shop and company in this process, and the program in processes that may be killed. */
@@ -208,8 +209,8 @@ public final class Stage implements AutoCloseable {
   }
 
   /** What the shop sold against what the books have. */
-  public Audit audit() {
-    return Audit.of(sold.stream().map(shop::json).toList(), quickbooks.audit());
+  public Audit audit(Set<Audit.Also> also) {
+    return Audit.of(sold.stream().map(shop::json).toList(), quickbooks.audit(), also);
   }
 
   /** The books, and what they were asked for. */
