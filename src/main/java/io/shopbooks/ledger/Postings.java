@@ -292,6 +292,7 @@ public class Postings {
                     sync_token = excluded.sync_token, posted_total = excluded.posted_total,
                     posted_at = excluded.posted_at, number = excluded.number
                 where document.state <> 'posted' and document.quickbooks_id = ''
+                returning *
                 """)
             .param("shop", key.shop().value())
             .param("realm", key.realm())
@@ -307,8 +308,11 @@ public class Postings {
             .param("id", seen.quickbooksId())
             .param("token", seen.syncToken())
             .param("now", now())
-            .update();
-    if (taken > 0) {
+            .query(Postings::row)
+            .optional();
+    if (taken.isPresent()) {
+      // It may be the first of its kind, for whose answer its like are waiting.
+      canaries.cameBack(taken.get().id(), taken.get().total().equals(seen.total()));
       var order = new OrderKey(key.shop(), key.shopId());
       history.add(order, key.realm(), "found", key.kind().word() + " " + seen.quickbooksId());
       LOG.info("found in books doc={}/{} key={}", key.kind().word(), seen.quickbooksId(), key);
