@@ -21,7 +21,7 @@ class KillNineTest {
   void killed_again_and_again_it_books_every_sale_once() {
     var random = new Random(SEED);
     try (var stage = new Stage(folder)) {
-      stage.sellsAndRefunds(45, SEED);
+      stage.sellsAndRefunds(60, SEED);
       dies(stage, Moment.customerMadeUnheard(random));
       dies(stage, Moment.seventeenOfThirty(random));
       dies(stage, Moment.duringRecovery(random));
