@@ -138,9 +138,12 @@ class Entries {
     LOG.warn("doubtful order={} doc={} said={}", entry.order(), entry.kind(), said);
   }
 
-  /** When no answer to its last request can come any more. */
-  Instant whenAnsweredAtLast(Entry entry) {
-    return entry.sent().plus(settings.longestRequest());
+  /**
+   * When no request can still be running. Not counted from when the request was kept: it may have
+   * waited for the company's limits before it went.
+   */
+  Instant whenAnsweredAtLast() {
+    return clock.instant().plus(settings.longestRequest());
   }
 
   void hold(Entry entry, Reason reason) {

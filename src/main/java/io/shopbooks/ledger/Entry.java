@@ -5,7 +5,6 @@ import io.shopbooks.sale.OrderKey;
 import io.shopbooks.sale.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +30,6 @@ record Entry(
     Money total,
     String state,
     String request,
-    Instant sent,
     String quickbooksId,
     Optional<Money> posted,
     int inVain,
@@ -42,7 +40,6 @@ record Entry(
   }
 
   static Entry of(ResultSet row, int n) throws SQLException {
-    var sent = row.getTimestamp("sent_at");
     var order = row.getString("order_id");
     var currency = Currency.getInstance(row.getString("currency"));
     return new Entry(
@@ -56,7 +53,6 @@ record Entry(
         new Money(row.getBigDecimal("total"), currency),
         row.getString("state"),
         Objects.toString(row.getString("request_id"), ""),
-        sent == null ? Instant.EPOCH : sent.toInstant(),
         row.getString("quickbooks_id"),
         Optional.ofNullable(row.getBigDecimal("posted_total"))
             .map(amount -> new Money(amount, currency)),

@@ -139,7 +139,7 @@ public class Postings {
     var entry = entries.lock(outcome.document());
     if (entry.is("sending", "doubtful")) {
       var due = outcome.delay().map(delay -> clock.instant().plus(delay));
-      entries.doubt(entry, due.orElseGet(() -> entries.whenAnsweredAtLast(entry)), outcome.said());
+      entries.doubt(entry, due.orElseGet(entries::whenAnsweredAtLast), outcome.said());
     }
   }
 

@@ -131,7 +131,7 @@ public class Requests {
     for (var due : documents) {
       var entry = entries.lock(due.id());
       if (entry.is("sending") && entry.request().equals(requestId)) {
-        entries.doubt(entry, entries.whenAnsweredAtLast(entry), said);
+        entries.doubt(entry, entries.whenAnsweredAtLast(), said);
       } else if (entry.is("planned")) {
         entries.broken(entry, said);
       }
@@ -168,7 +168,7 @@ public class Requests {
             entry ->
                 entries.doubt(
                     entry,
-                    entries.whenAnsweredAtLast(entry),
+                    entries.whenAnsweredAtLast(),
                     "found on the wire without anybody to read the answer"));
   }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * tells about itself, and shares no code with what it audits.
  *
  * <p>It expects a connection that books processing, completed and refunded orders, records payments
- * of invoices and gateway fees, and answers each refund with one credit.
+ * of invoices, and answers each refund with one credit; and what else it is told.
  *
  * @param orders that the shop has
  * @param sales that the books should have
@@ -39,14 +39,22 @@ public record Audit(
   private static final Set<String> CREDITS = Set.of("refund-receipt", "credit-memo");
   private static final Set<String> FEES = Set.of("_stripe_fee", "_paypal_transaction_fee");
 
+  /** What a connection may book besides. */
+  public enum Also {
+    /** Orders in those statuses that nobody has paid. */
+    UNPAID,
+    /** An expense for each gateway fee. */
+    FEES
+  }
+
   /**
    * Compares.
    *
    * @param orders each as {@code GET /orders/{id}} answers it
    * @param books what the pretend's {@code /pretend/audit} answers, of one company
    */
-  public static Audit of(List<String> orders, String books) {
-    return new Auditor(orders, books).audit();
+  public static Audit of(List<String> orders, String books, Set<Also> also) {
+    return new Auditor(orders, books, also).audit();
   }
 
   /** Whether there is nothing to complain about. */
@@ -57,6 +65,7 @@ public record Audit(
   private static final class Auditor {
 
     private final List<Map<String, Object>> orders = new ArrayList<>();
+    private final Set<Also> also;
     private final Map<String, Object> company;
     private final Map<String, List<Map<String, Object>>> marked = new HashMap<>();
     private final Set<String> expected = new HashSet<>();
@@ -65,7 +74,8 @@ public record Audit(
     private final List<String> wrong = new ArrayList<>();
     private int sales;
 
-    private Auditor(List<String> orders, String books) {
+    private Auditor(List<String> orders, String books, Set<Also> also) {
+      this.also = also;
       orders.forEach(order -> this.orders.add(PlainJson.object(PlainJson.read(order))));
       company = PlainJson.list(PlainJson.object(PlainJson.read(books)), "companies").get(0);
       for (var document : PlainJson.list(company, "documents")) {
@@ -97,13 +107,14 @@ public record Audit(
 
     private void order(Map<String, Object> order) {
       var id = PlainJson.text(order, "id");
-      if (!SOLD.contains(PlainJson.text(order, "status"))) {
+      var paid = !PlainJson.text(order, "date_paid_gmt").isEmpty();
+      var isSale = SOLD.contains(PlainJson.text(order, "status"));
+      if (!isSale || !paid && !also.contains(Also.UNPAID)) {
         return;
       }
       sales++;
       var currency = PlainJson.text(order, "currency");
       var total = PlainJson.amount(order, "total");
-      var paid = !PlainJson.text(order, "date_paid_gmt").isEmpty();
       var sale = one("sale " + id, total, currency);
       if (sale != null && PlainJson.text(sale, "type").equals("Invoice")) {
         if (paid) {
@@ -112,7 +123,7 @@ public record Audit(
         open(id, sale, paid ? BigDecimal.ZERO : total);
       }
       for (var meta : PlainJson.list(order, "meta_data")) {
-        if (paid && FEES.contains(PlainJson.text(meta, "key"))) {
+        if (paid && also.contains(Also.FEES) && FEES.contains(PlainJson.text(meta, "key"))) {
           one("expense " + id, PlainJson.amount(meta, "value"), currency);
         }
       }

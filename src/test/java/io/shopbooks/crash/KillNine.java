@@ -4,6 +4,7 @@ import io.shopbooks.crash.Moment.Story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -51,6 +52,9 @@ final class KillNine implements Callable<Integer> {
       if (Backup.NAME.contains(only)) {
         row(Backup.NAME, life, backup(life));
       }
+      if (HeldUp.NAME.contains(only)) {
+        row(HeldUp.NAME, life, heldUp(life));
+      }
     }
     return complaints == 0 ? 0 : 1;
   }
@@ -82,13 +86,23 @@ final class KillNine implements Callable<Integer> {
     }
   }
 
+  private Life heldUp(long life) throws IOException {
+    var folder = Files.createTempDirectory("kill-nine");
+    try (var stage = new Stage(folder)) {
+      stage.sells(orders / 3, life);
+      return ended(stage, new HeldUp(stage).killedAndRestarted());
+    } finally {
+      FileSystemUtils.deleteRecursively(folder);
+    }
+  }
+
   private static Life ended(Stage stage, int kills) {
     var trouble = new ArrayList<String>();
     var last = stage.syncs();
     if (last.status() != 0) {
       trouble.add("the last sync ended with " + last.status() + ":\n" + last.said());
     }
-    return new Life(stage.audit(), kills, trouble);
+    return new Life(stage.audit(EnumSet.allOf(Audit.Also.class)), kills, trouble);
   }
 
   private void row(String name, long life, Life told) {

@@ -122,7 +122,11 @@ record Moment(
   }
 
   static Moment duringRecovery(Random random) {
-    return before("during recovery", "write-answer", 1 + random.nextInt(10));
+    return before("found documents half taken over", "take-over", 1 + random.nextInt(12));
+  }
+
+  static Moment whileAsking(Random random) {
+    return before("asked, answer not written", "write-answer", 1);
   }
 
   static Moment beforeTheReport(Random random) {
@@ -153,7 +157,11 @@ record Moment(
         Story.of("answer read, not stored", Moment::answerNotStored, Moment::outcomesHalfWritten),
         Story.of("customer made", Moment::customerMade, Moment::customerMadeUnheard),
         Story.of("invoice, not its payment", Moment::invoiceWithoutPayment, Moment::paymentUnheard),
-        Story.of("during recovery", Moment::seventeenOfThirty, Moment::duringRecovery),
+        Story.of(
+            "during recovery",
+            Moment::seventeenOfThirty,
+            Moment::duringRecovery,
+            Moment::whileAsking),
         Story.of("power cut", Moment::powerCut),
         Story.of("run not ended", Moment::beforeTheReport),
         Story.of("anywhere, thrice", Moment::anywhere, Moment::anywhere, Moment::anywhere));

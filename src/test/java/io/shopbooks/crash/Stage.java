@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 
 /** A pretend shop and company in this process, and the program in processes that may be killed. */
@@ -120,7 +121,8 @@ public final class Stage implements AutoCloseable {
   /** Sells about so many orders, the same to the same buyers for one seed. */
   public List<Integer> sells(int count, long seed) {
     var orders = new ArrayList<>(new ShopLife(shop, seed).sells(count));
-    // QuickBooks takes no sale below zero, which a discount can make: a person's case, not ours.
+    // QuickBooks takes neither total nor tax below zero, which a large discount or a negative fee
+    // can make: a person's case, not ours.
     var belowZero = orders.stream().filter(this::isBelowZero).toList();
     belowZero.forEach(shop::deletes);
     orders.removeAll(belowZero);
@@ -129,7 +131,8 @@ public final class Stage implements AutoCloseable {
   }
 
   private boolean isBelowZero(int order) {
-    return shop.order(order).total().signum() < 0;
+    var sold = shop.order(order);
+    return sold.total().signum() < 0 || sold.totalTax().signum() < 0;
   }
 
   /** The same, and every eighth that was paid is partly refunded. */
@@ -185,7 +188,7 @@ public final class Stage implements AutoCloseable {
   }
 
   /** Batches are large at once and go as fast as may be; dead processes are given up soon. */
-  private Program impatient() {
+  Program impatient() {
     return program()
         .java("-XX:TieredStopAtLevel=1")
         .with("quickbooks.batch-start", "30")
@@ -195,14 +198,19 @@ public final class Stage implements AutoCloseable {
         .with("shopbooks.ledger.lease-renewal", "500ms");
   }
 
+  /** Where faults are ordered. */
+  PretendQuickBooks quickbooks() {
+    return quickbooks;
+  }
+
   /** The data folder, where nothing runs. */
   Path data() {
     return folder.resolve("data");
   }
 
   /** What the shop sold against what the books have. */
-  public Audit audit() {
-    return Audit.of(sold.stream().map(shop::json).toList(), quickbooks.audit());
+  public Audit audit(Set<Audit.Also> also) {
+    return Audit.of(sold.stream().map(shop::json).toList(), quickbooks.audit(), also);
   }
 
   /** The books, and what they were asked for. */
