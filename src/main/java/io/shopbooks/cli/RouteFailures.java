@@ -72,7 +72,8 @@ public record RouteFailures(RouteFiles files) {
 
   private static String words(Throwable why) {
     if (why instanceof MethodNotFoundException e) {
-      return "There is no method " + e.getMethodName() + " of " + e.getBean().getClass().getName();
+      var name = e.getMethodName().replaceFirst("\\(.*", "");
+      return "There is no method " + name + " of " + e.getBean().getClass().getName();
     }
     return String.valueOf(why.getMessage()).lines().findFirst().orElse("");
   }

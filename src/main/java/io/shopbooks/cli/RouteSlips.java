@@ -10,7 +10,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteDefinition;
-import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -19,23 +20,21 @@ import org.springframework.stereotype.Component;
  * only with an order under way.
  */
 @Component
-class RouteSlips implements CamelContextConfiguration {
+class RouteSlips {
 
   private static final String DIRECT = "direct://";
 
+  private final CamelContext camel;
   private final RouteFiles files;
 
-  RouteSlips(Environment environment) {
+  RouteSlips(CamelContext camel, Environment environment) {
+    this.camel = camel;
     this.files = RouteFiles.of(environment);
   }
 
-  @Override
-  public void beforeApplicationStart(CamelContext camel) {
-    // What is to be looked at is built while Camel starts.
-  }
-
-  @Override
-  public void afterApplicationStart(CamelContext camel) {
+  // Camel would only log what its own callbacks throw.
+  @EventListener(ApplicationStartedEvent.class)
+  void stopOverSlips() {
     var model = (ModelCamelContext) camel;
     if (model.getRouteDefinitions().isEmpty()) {
       throw new CannotStart(
@@ -43,7 +42,7 @@ class RouteSlips implements CamelContextConfiguration {
           "Set SHOPBOOKS_ROUTES to the folder of your routes.");
     }
     model.getRouteDefinitions().forEach(route -> check(route, model));
-    nobody(camel).ifPresent(this::refuse);
+    nobody().ifPresent(this::refuse);
   }
 
   private void check(RouteDefinition route, ModelCamelContext model) {
@@ -92,7 +91,7 @@ class RouteSlips implements CamelContextConfiguration {
   }
 
   /** A route that is called and is not there. */
-  private static Optional<String> nobody(CamelContext camel) {
+  private Optional<String> nobody() {
     var there =
         camel.getRoutes().stream().map(route -> route.getEndpoint().getEndpointUri()).toList();
     return camel.getEndpoints().stream()

@@ -59,10 +59,17 @@ class HeldCommandTest {
 
     var json = Typed.in(world, "held", "list", "--json").json();
     assertThat(json).hasSize(2);
-    assertThat(json.get(0).get("order").asText()).isEqualTo("A-7");
-    assertThat(json.get(0).get("id").asText()).isEqualTo(Integer.toString(id));
-    assertThat(json.get(0).get("why").asText()).isEqualTo("no-us-code");
-    assertThat(json.get(0).get("amount").asText()).isEqualTo("21.76");
+    assertThat(json)
+        .anySatisfy(
+            hold -> {
+              assertThat(hold.get("order").asText()).isEqualTo("A-7");
+              assertThat(hold.get("id").asText()).isEqualTo(Integer.toString(id));
+              assertThat(hold.get("why").asText()).isEqualTo("no-us-code");
+              assertThat(hold.get("title").asText()).isEqualTo("The sales tax has no tax code");
+              assertThat(hold.at("/remedy/command").asText())
+                  .isEqualTo("shopbooks held retry acme --order A-7");
+              assertThat(hold.get("amount").asText()).isEqualTo("21.76");
+            });
   }
 
   @Test

@@ -205,14 +205,14 @@ class ConsoleTest {
     assertThat(browser.status()).isEqualTo(200);
 
     var routes = world.bean(CamelContext.class).getRouteController();
-    routes.stopRoute("book-sale");
+    routes.stopRoute("look-back");
     try {
       browser.opens("/actuator/health/readiness");
       assertThat(browser.status()).isEqualTo(503);
       assertThat(world.bean(RoutesHealth.class).health().getDetails().toString())
-          .contains("book-sale");
+          .contains("look-back");
     } finally {
-      routes.startRoute("book-sale");
+      routes.startRoute("look-back");
     }
   }
 
