@@ -10,12 +10,12 @@ import java.time.ZoneId;
  * Time as it is, and ahead of it by all that was waited for QuickBooks' limits, so that nobody
  * really waits. Those who wait at once wait together.
  */
-final class HurriedClock extends Clock implements Waiting {
+public final class HurriedClock extends Clock implements Waiting {
 
   private final Clock real;
   private Duration ahead = Duration.ZERO;
 
-  HurriedClock() {
+  public HurriedClock() {
     this(Clock.systemUTC());
   }
 
