@@ -88,7 +88,8 @@ record Desk(Sale sale, Choices choices, Lists lists, Headers headers) {
     var beside = taxation.beside(tax);
     var sum = Money.sum(parts.stream().map(Part::amount).toList(), total.currency());
     var difference = total.minus(sum).minus(beside);
-    if (!difference.isZero()) {
+    // QuickBooks takes no document without lines.
+    if (!difference.isZero() || parts.isEmpty()) {
       parts.add(rest.apply(difference));
     }
     var taxed = taxation.code(parts, sale.rates(), beside);

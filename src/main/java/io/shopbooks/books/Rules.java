@@ -42,6 +42,9 @@ public class Rules {
   }
 
   private Verdict inSalesStatus(Sale sale, Choices choices, Booked booked) {
+    if (!booked.hasSale() && sale.isOfNothing()) {
+      return Verdict.not(Verdict.Kind.NOTHING, "nothing-ordered");
+    }
     var document = document(sale, choices, booked);
     if (!booked.hasSale() && document == SaleDocument.SALES_RECEIPT && !sale.isPaid()) {
       if (choices.sales().unpaid() == Unpaid.WAIT) {
@@ -52,11 +55,12 @@ public class Rules {
   }
 
   /**
-   * What is given back: the order's refunds, oldest first, and what a cancelled order was not
-   * refunded, as a refund under the order's own id.
+   * What is given back, oldest first: the order's refunds of money or goods, and what a cancelled
+   * order was not refunded, as a refund under the order's own id.
    */
   public List<Refund> credits(Sale sale, Choices choices, Booked booked) {
     var credits = new ArrayList<>(sale.refunds());
+    credits.removeIf(Refund::isOfNothing);
     if (choices.credits().statuses().contains(sale.status())) {
       Cancellation.of(sale, booked).ifPresent(credits::add);
     }

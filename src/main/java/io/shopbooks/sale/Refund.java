@@ -2,6 +2,7 @@ package io.shopbooks.sale;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Money given back for an order. All amounts are positive where money goes to the buyer.
@@ -26,5 +27,14 @@ public record Refund(
     shipping = List.copyOf(shipping);
     fees = List.copyOf(fees);
     rates = List.copyOf(rates);
+  }
+
+  /** Whether neither money nor goods come back. */
+  public boolean isOfNothing() {
+    return amount.isZero()
+        && lines.stream().allMatch(line -> line.quantity().signum() == 0)
+        && Stream.of(lines, shipping, fees)
+            .flatMap(List::stream)
+            .allMatch(part -> part.total().isZero() && part.tax().isZero());
   }
 }

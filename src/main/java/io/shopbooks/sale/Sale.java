@@ -74,6 +74,12 @@ public record Sale(
     return total.rounded().minus(parts);
   }
 
+  /** Whether nothing was ordered, as where somebody opened an order by hand and left it. */
+  public boolean isOfNothing() {
+    return total.isZero()
+        && Stream.of(lines, shipping, fees, tips, credits).allMatch(List::isEmpty);
+  }
+
   public boolean isPaid() {
     return payment.received().isPresent();
   }

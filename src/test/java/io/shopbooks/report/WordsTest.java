@@ -126,6 +126,7 @@ class WordsTest {
                   "never-paid",
                   "before-start-date",
                   "status-never-sale",
+                  "nothing-ordered",
                   "ignored",
                   "deleted"))
           .allSatisfy(because -> assertThat(words.because(because)).isNotBlank());
