@@ -188,9 +188,13 @@ public class QuickBooks {
 
   private static Answer answer(Exchange exchange) {
     var broken = exchange.getVariable(BROKEN, Exception.class);
-    return broken == null
-        ? Answer.of(exchange.getMessage())
-        : Answer.none(broken.toString(), !neverLeft(broken));
+    if (broken != null) {
+      return Answer.none(broken.toString(), !neverLeft(broken));
+    }
+    var answer = Answer.of(exchange.getMessage());
+    // It can be read but once: whoever handles a failure must not try again.
+    exchange.getMessage().setBody(null);
+    return answer;
   }
 
   /** Without a connection nothing can have been executed. */

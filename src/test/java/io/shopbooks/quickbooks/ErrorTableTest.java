@@ -176,6 +176,7 @@ class ErrorTableTest {
     }
     if (row.does() != Row.Does.POST) {
       assertThat(counter.inBooks(sale)).isEmpty();
+      assertThat(counter.state(sale)).as("surely not taken").isNotIn("sending", "doubtful");
     }
   }
 
