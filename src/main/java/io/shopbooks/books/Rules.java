@@ -82,6 +82,17 @@ public class Rules {
     return (receipt ? DocumentKind.REFUND_RECEIPT : DocumentKind.CREDIT_MEMO).word();
   }
 
+  /**
+   * Whether a sale is in the books already, by a document that is not ours. One that we sent, or
+   * that may be on its way, is never taken for another.
+   *
+   * @param others documents that no sale has yet, and the one this sale was recognised in before
+   * @throws Unbookable if one may be the sale and is not surely it, so that a person must compare
+   */
+  public Recognition recognise(Sale sale, Choices choices, Booked booked, List<OtherSale> others) {
+    return Recognition.of(Likeness.of(sale, choices), booked, others);
+  }
+
   /** A booked order in a status that is neither chosen for sales nor for credits. */
   private Verdict afterwards(Sale sale, Choices choices, Booked booked) {
     if (sale.status().equals("trash")) {

@@ -1,0 +1,28 @@
+package io.shopbooks.books;
+
+import io.shopbooks.sale.Money;
+import java.time.LocalDate;
+
+/**
+ * A receipt or invoice in the company that is not ours: another connector made it, or a person.
+ *
+ * @param number as it stands there; may be empty
+ * @param customer as QuickBooks names them; may be empty
+ * @param adopted whether it was recognised as the sale in question before
+ */
+public record OtherSale(
+    DocumentKind kind,
+    String quickbooksId,
+    String number,
+    LocalDate date,
+    Money total,
+    String customer,
+    boolean adopted) {
+
+  /** As people find it there: "SalesReceipt 1042, Ada Lovelace". */
+  String name() {
+    var form = kind == DocumentKind.INVOICE ? "Invoice " : "SalesReceipt ";
+    var found = number.isEmpty() ? "id " + quickbooksId : number;
+    return form + found + (customer.isEmpty() ? "" : ", " + customer);
+  }
+}
