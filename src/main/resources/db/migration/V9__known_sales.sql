@@ -13,6 +13,8 @@ create table quickbooks_other_sale (
   currency    text not null,
   total       numeric not null,
   customer    text not null,
+  -- what a whole reading did not see was deleted before it began
+  seen_at     timestamptz not null,
   primary key (realm, entity, id)
 );
 create index other_sale_by_number on quickbooks_other_sale (realm, number) where number <> '';

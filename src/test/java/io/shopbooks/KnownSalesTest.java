@@ -8,9 +8,11 @@ import io.shopbooks.books.Why;
 import io.shopbooks.cli.Shell;
 import io.shopbooks.connections.Connections;
 import io.shopbooks.ledger.Held;
+import io.shopbooks.ledger.Hold;
 import io.shopbooks.ledger.Span;
 import io.shopbooks.pretend.quickbooks.PretendDocument;
 import io.shopbooks.pretend.quickbooks.Region;
+import io.shopbooks.pretend.woocommerce.NewOrder;
 import io.shopbooks.pretend.woocommerce.Store;
 import io.shopbooks.quickbooks.Lookout;
 import io.shopbooks.report.Reports;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A company in which another connector, or a person, entered sales of the shop before us. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -136,6 +139,31 @@ class KnownSalesTest {
   }
 
   @Test
+  void an_adopted_document_that_a_person_corrects_is_the_sale_again() {
+    var id = enter("SalesReceipt", "W-K7", "21.76");
+    var order = world.shop.sells(shirt("K7"));
+    look();
+    sync();
+    world.shop.edits(order, "{\"fee_lines\":[{\"name\":\"Wrapping\",\"total\":\"3.00\"}]}");
+    sync();
+    var more =
+        held().stream()
+            .filter(hold -> hold.number().equals("K7"))
+            .findFirst()
+            .orElseThrow()
+            .money()
+            .amount()
+            .toPlainString();
+    world.company.edit("SalesReceipt", id, line(more));
+    look();
+    var retry = Shell.run(world, "shopbooks held retry acme --order K7");
+
+    assertThat(retry.status()).as(retry.said()).isZero();
+    assertThat(numbers()).containsOnlyOnce("W-K7");
+    assertThat(report().differences()).isEmpty();
+  }
+
+  @Test
   void orders_cost_no_reads() {
     sync();
     var reads = world.company.counters().get("reads");
@@ -148,7 +176,7 @@ class KnownSalesTest {
     assertThat(world.company.counters().get("reads")).isEqualTo(reads);
   }
 
-  private static io.shopbooks.pretend.woocommerce.NewOrder shirt(String number) {
+  private static NewOrder shirt(String number) {
     return anOrder().of("TSHIRT-01").paidBy("stripe").numbered(number);
   }
 
@@ -158,12 +186,17 @@ class KnownSalesTest {
     return lists.add(
         form,
         """
-        {"DocNumber":"%s","CustomerRef":{"value":"%s"},"Line":[{"Amount":%s,
-        "DetailType":"SalesItemLineDetail","SalesItemLineDetail":{"ItemRef":{"value":"%s"},
-        "TaxCodeRef":{"value":"NON"}}}]}
+        {"DocNumber":"%s","CustomerRef":{"value":"%s"},%s
         """
-            .formatted(
-                number, lists.idOf("Customer", "Web customer"), amount, lists.idOf("Item", "Fee")));
+            .formatted(number, lists.idOf("Customer", "Web customer"), line(amount).substring(1)));
+  }
+
+  private String line(String amount) {
+    return """
+        {"Line":[{"Amount":%s,"DetailType":"SalesItemLineDetail",
+        "SalesItemLineDetail":{"ItemRef":{"value":"%s"},"TaxCodeRef":{"value":"NON"}}}]}
+        """
+        .formatted(amount, world.company.lists().idOf("Item", "Fee"));
   }
 
   private void sync() {
@@ -186,8 +219,12 @@ class KnownSalesTest {
         .orElseThrow();
   }
 
+  private List<Hold> held() {
+    return world.bean(Held.class).of("acme");
+  }
+
   private List<Why> held(String number) {
-    return world.bean(Held.class).of("acme").stream()
+    return held().stream()
         .filter(hold -> hold.number().equals(number))
         .map(hold -> hold.reason().why())
         .toList();
@@ -195,7 +232,7 @@ class KnownSalesTest {
 
   private List<String> history(String number) {
     return world
-        .bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+        .bean(JdbcClient.class)
         .sql(
             """
             select what from history join shop_order using (shop, realm, order_id)

@@ -32,17 +32,17 @@ final class RefusedByQuickBooks {
         Trouble.of(Why.NUMBER_TAKEN, "it is this sale", world -> taken(world, "A2"))
             .instead("shopbooks held ignore acme --order %s --reason \"Entered by hand\"")
             .endingWith(0),
-        lost("it is this sale").endingWith(0),
-        lost("it is another").instead("shopbooks held retry acme --order %s --new"),
+        lost("it is this sale", "Ann Lost").endingWith(0),
+        lost("it is another", "Bob Lost").instead("shopbooks held retry acme --order %s --new"),
         Trouble.of(
                 Why.MAYBE_IN_BOOKS,
                 "seen before it was sent, and it is this sale",
-                world -> seen(world, "B1"))
+                world -> seen(world, "B1", "Ann Seen"))
             .endingWith(0),
         Trouble.of(
                 Why.MAYBE_IN_BOOKS,
                 "seen before it was sent, and it is another",
-                world -> seen(world, "B2"))
+                world -> seen(world, "B2", "Bob Seen"))
             .instead("shopbooks held retry acme --order %s --new"),
         Trouble.of(Why.CUSTOMER_REFUSED, "every name is taken", RefusedByQuickBooks::refusedBuyer)
             .person(
@@ -107,15 +107,16 @@ final class RefusedByQuickBooks {
   }
 
   /** A receipt entered by hand meanwhile looks like a sale that got lost on its way. */
-  private static Trouble lost(String what) {
+  private static Trouble lost(String what, String buyer) {
     return Trouble.of(
             Why.MAYBE_IN_BOOKS,
             what,
             world -> {
+              know(world, buyer);
               world.sync();
-              enter(world, "John Guest", "", "21.76");
+              enter(world, buyer, "", "21.76");
               world.quickbooks.order(Fault.loseRequest().on("POST", "salesreceipt"));
-              return world.shop.sells(shirt());
+              return world.shop.sells(shirt().to(newYorker(buyer)));
             })
         .choosing("sales: { number: { by: quickbooks } }")
         .where(world -> world.company.preferences().customNumbers(false))
@@ -149,10 +150,20 @@ final class RefusedByQuickBooks {
   }
 
   /** Entered for the same buyer on the same day, before the hourly look. */
-  private static int seen(World world, String number) {
-    enter(world, "John Guest", "\"DocNumber\":\"hand-%s\",".formatted(number), "21.76");
+  private static int seen(World world, String number, String buyer) {
+    know(world, buyer);
+    enter(world, buyer, "\"DocNumber\":\"hand-%s\",".formatted(number), "21.76");
+    return world.shop.sells(shirt().numbered(number).to(newYorker(buyer)));
+  }
+
+  /** A customer whom the next look at the company finds. */
+  private static void know(World world, String buyer) {
+    world.company.lists().add("Customer", "{\"DisplayName\":\"%s\"}".formatted(buyer));
     world.bean(Lookout.class).refresh(World.REALM);
-    return world.shop.sells(shirt().numbered(number));
+  }
+
+  private static Buyer newYorker(String name) {
+    return Buyer.at(name, "New York", "NY", "US");
   }
 
   private static void enter(World world, String customer, String number, String amount) {
@@ -180,8 +191,7 @@ final class RefusedByQuickBooks {
   private static int refusedBuyer(World world) {
     world.quickbooks.order(
         Fault.code(400, "6240", FaultShape.BUSINESS).on("POST", "customer").times(11));
-    var buyer = Buyer.at("Rosa Nomad", "New York", "NY", "US");
-    return world.shop.sells(shirt().to(buyer));
+    return world.shop.sells(shirt().to(newYorker("Rosa Nomad")));
   }
 
   private static int failing(World world) {

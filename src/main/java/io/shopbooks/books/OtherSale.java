@@ -19,6 +19,11 @@ public record OtherSale(
     String customer,
     boolean adopted) {
 
+  /** The same, recognised before as the sale in question. */
+  public OtherSale adoptedBefore() {
+    return new OtherSale(kind, quickbooksId, number, date, total, customer, true);
+  }
+
   /** As people find it there: "SalesReceipt 1042, Ada Lovelace". */
   String name() {
     var form = kind == DocumentKind.INVOICE ? "Invoice " : "SalesReceipt ";

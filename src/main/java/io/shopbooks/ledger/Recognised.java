@@ -9,9 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,19 +44,32 @@ public class Recognised {
    * recognised in before. None, if a person said that the sale is new to the books.
    */
   public List<OtherSale> candidates(ReceivedOrder order, List<OtherSale> others) {
-    var candidates = new ArrayList<>(before(order));
-    if (candidates.isEmpty() && !isNew(order.key(), order.realm())) {
-      others.stream().filter(other -> !isTaken(order.realm(), other)).forEach(candidates::add);
+    var before = before(order);
+    if (before.isPresent()) {
+      return List.of(asItIsNow(before.get(), others));
     }
-    return candidates;
+    if (isNew(order.key(), order.realm())) {
+      return List.of();
+    }
+    return others.stream().filter(other -> !isTaken(order.realm(), other)).toList();
   }
 
-  private List<OtherSale> before(ReceivedOrder order) {
+  /** A person may have corrected it, after the order changed in the shop. */
+  private static OtherSale asItIsNow(OtherSale before, List<OtherSale> others) {
+    return others.stream()
+        .filter(other -> other.kind() == before.kind())
+        .filter(other -> other.quickbooksId().equals(before.quickbooksId()))
+        .findFirst()
+        .map(OtherSale::adoptedBefore)
+        .orElse(before);
+  }
+
+  private Optional<OtherSale> before(ReceivedOrder order) {
     return sql(
             "select * from document where %s and purpose = 'SALE' and adopted",
             order.key(), order.realm())
         .query(Recognised::adopted)
-        .list();
+        .optional();
   }
 
   private boolean isNew(OrderKey order, String realm) {
@@ -86,9 +99,9 @@ public class Recognised {
    */
   @Transactional
   public void adopt(ReceivedOrder order, OtherSale document) {
+    write(order, document);
     if (!document.adopted()) {
       drop(order);
-      insert(order, document);
       var told = document.kind().word() + " " + document.quickbooksId() + ", made by others";
       history.add(order.key(), order.realm(), "found", told);
       LOG.info("adopted order={} doc={}", order.key(), told);
@@ -110,7 +123,7 @@ public class Recognised {
         .forEach(id -> holds.resolved(order.key(), order.realm(), Holds.document(id)));
   }
 
-  private void insert(ReceivedOrder order, OtherSale document) {
+  private void write(ReceivedOrder order, OtherSale document) {
     sql(
             """
             insert into document (shop, realm, purpose, kind, shop_id, order_id, connection, number,
@@ -122,7 +135,7 @@ public class Recognised {
                 number = excluded.number, dated = excluded.dated, currency = excluded.currency,
                 total = excluded.total, state = excluded.state, plan = null, adopted = true,
                 quickbooks_id = excluded.quickbooks_id, posted_total = excluded.posted_total,
-                posted_at = excluded.posted_at
+                posted_at = coalesce(document.posted_at, excluded.posted_at)
             """,
             order.key(),
             order.realm())
@@ -144,7 +157,15 @@ public class Recognised {
   @Transactional
   public void isNewSale(OrderKey order, String realm) {
     sql("update shop_order set new_to_books = true where %s", order, realm).update();
-    sql("delete from document where %s and adopted", order, realm).update();
+    // Kept, because its attempts make request ids, and no request id may be used twice.
+    sql(
+            """
+            update document set state = 'dropped', adopted = false, quickbooks_id = '',
+                posted_total = null, posted_at = null
+            where %s and adopted
+            """,
+            order, realm)
+        .update();
     history.add(order, realm, "new-to-books", "");
   }
 

@@ -66,7 +66,7 @@ class Changes {
    */
   List<InBooks> first(String realm) {
     CAPTURED.forEach(entity -> read(realm, entity));
-    others.forget(realm);
+    others.readAgain(realm);
     var recent = captured(realm, clock.instant().minus(FURTHEST), Forms.ENTITIES);
     var nothing = recent.isPresent() && recent.get().isEmpty();
     return nothing ? List.of() : documents(realm, "");
@@ -82,7 +82,7 @@ class Changes {
         () -> {
           CAPTURED.forEach(entity -> read(realm, entity));
           // A question does not tell what was deleted.
-          others.forget(realm);
+          others.readAgain(realm);
           return documents(realm, " where Metadata.LastUpdatedTime > '" + since + "'");
         });
   }

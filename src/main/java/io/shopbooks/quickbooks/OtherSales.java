@@ -11,6 +11,7 @@ import io.shopbooks.sale.Sale;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -52,11 +53,16 @@ public class OtherSales {
     if (isReadFrom(realm, from)) {
       return;
     }
+    var started = db.sql("select now()").query(Timestamp.class).single();
     var home = new MirroredCompany(realm, mirror).home();
     var where = " where TxnDate >= '" + from + "' orderby Id";
     for (var entity : ENTITIES) {
       queries.each(realm, entity, where, json -> changed(realm, entity, json, home));
     }
+    db.sql("delete from quickbooks_other_sale where realm = :realm and seen_at < :started")
+        .param("realm", realm)
+        .param("started", started)
+        .update();
     db.sql("update quickbooks_company set other_sales_from = :from where realm = :realm")
         .param("from", Date.valueOf(from))
         .param("realm", realm)
@@ -77,9 +83,11 @@ public class OtherSales {
         .orElse(false);
   }
 
-  /** Changes were missed: what is known is worth nothing, and is read again when it is needed. */
-  void forget(String realm) {
-    db.sql("delete from quickbooks_other_sale where realm = :realm").param("realm", realm).update();
+  /**
+   * Changes were missed: all are read again. Until then what is known stays, because another
+   * process may be planning by it.
+   */
+  void readAgain(String realm) {
     db.sql("update quickbooks_company set other_sales_from = null where realm = :realm")
         .param("realm", realm)
         .update();
@@ -111,11 +119,12 @@ public class OtherSales {
     db.sql(
             """
             insert into quickbooks_other_sale (realm, entity, id, number, dated, currency, total,
-                customer)
-            values (:realm, :entity, :id, :number, :dated, :currency, :total, :customer)
+                customer, seen_at)
+            values (:realm, :entity, :id, :number, :dated, :currency, :total, :customer,
+                clock_timestamp())
             on conflict (realm, entity, id) do update set number = excluded.number,
                 dated = excluded.dated, currency = excluded.currency, total = excluded.total,
-                customer = excluded.customer
+                customer = excluded.customer, seen_at = excluded.seen_at
             """)
         .param("realm", realm)
         .param("entity", entity)
