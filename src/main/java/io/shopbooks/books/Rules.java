@@ -93,6 +93,11 @@ public class Rules {
     return Recognition.of(Likeness.of(sale, choices), booked, others);
   }
 
+  /** The products of a sale, each with whether it has an item of its own. */
+  public List<SoldProduct> products(Sale sale, Choices choices, Company company) {
+    return SoldProduct.of(sale, new Items(choices, new Lists(company)));
+  }
+
   /** A booked order in a status that is neither chosen for sales nor for credits. */
   private Verdict afterwards(Sale sale, Choices choices, Booked booked) {
     if (sale.status().equals("trash")) {

@@ -137,7 +137,8 @@ record ExampleCase(
         folder.toString(),
         1,
         order.path("currency").asText(),
-        new BigDecimal(order.path("total").asText("0")));
+        new BigDecimal(order.path("total").asText("0")),
+        false);
   }
 
   private static JsonNode json(Path file) {

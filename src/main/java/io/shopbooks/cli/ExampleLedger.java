@@ -7,6 +7,7 @@ import io.shopbooks.books.Document;
 import io.shopbooks.books.DocumentKey;
 import io.shopbooks.books.OtherSale;
 import io.shopbooks.books.Reason;
+import io.shopbooks.books.SoldProduct;
 import io.shopbooks.books.Unbookable;
 import io.shopbooks.books.Verdict;
 import io.shopbooks.books.Why;
@@ -24,9 +25,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Stands in memory for the ledger's {@code planning}, {@code documents}, {@code recognised} and
- * {@code held} and for the company's {@code lookout} and {@code otherSales}, with the methods the
- * planning routes call, for one example at a time.
+ * Stands in memory for the ledger's {@code planning}, {@code documents}, {@code recognised}, {@code
+ * productTasks} and {@code held} and for the company's {@code lookout} and {@code otherSales}, with
+ * the methods the planning routes call, for one example at a time.
  */
 final class ExampleLedger {
 
@@ -119,6 +120,9 @@ final class ExampleLedger {
   public void adopt(ReceivedOrder order, OtherSale document) {
     adopted = Optional.of(document);
   }
+
+  /** Tasks are no part of what an example shows. */
+  public void sold(ReceivedOrder order, List<SoldProduct> products) {}
 
   /** Everything of the order is planned. */
   public void planned(ReceivedOrder order) {

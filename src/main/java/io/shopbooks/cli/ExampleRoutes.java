@@ -26,7 +26,8 @@ final class ExampleRoutes implements AutoCloseable {
   private static final String PLANNING = "plan-documents";
   private static final String POLICIES = "on-error";
   private static final List<String> LEDGER =
-      List.of("lookout", "otherSales", "recognised", "planning", "documents", "held");
+      List.of(
+          "lookout", "otherSales", "recognised", "planning", "documents", "productTasks", "held");
 
   private final DefaultCamelContext camel = new DefaultCamelContext();
   private final ProducerTemplate producer;

@@ -13,6 +13,10 @@ final class Commands {
     return retry(connection, order) + " --new";
   }
 
+  static String products(String connection) {
+    return "shopbooks products " + quoted(connection);
+  }
+
   static String ignore(String connection, String order, String note) {
     return "shopbooks held ignore "
         + quoted(connection)
