@@ -71,6 +71,40 @@ class KnownSalesTest {
   }
 
   @Test
+  void a_refund_that_others_may_have_carried_too_is_held_until_a_person_says_it_is_another() {
+    enter("SalesReceipt", "W-K8", "21.76");
+    enter("CreditMemo", "R-8", "6.00");
+    var order = world.shop.sells(shirt("K8"));
+    world.shop.refunds(order, aRefund().amounting("6.00"));
+    look();
+    sync();
+    assertThat(held("K8")).containsExactly(Why.MAYBE_IN_BOOKS);
+    assertThat(numbers()).doesNotContain("W-K8-R1");
+
+    var retry = Shell.run(world, "shopbooks held retry acme --order K8 --new");
+
+    assertThat(retry.status()).as(retry.said()).isZero();
+    assertThat(numbers()).contains("W-K8-R1").containsOnlyOnce("W-K8");
+  }
+
+  @Test
+  void a_refund_that_others_carried_stays_out_if_a_person_says_so() {
+    enter("SalesReceipt", "W-K9", "21.76");
+    enter("CreditMemo", "R-9", "7.00");
+    var order = world.shop.sells(shirt("K9"));
+    world.shop.refunds(order, aRefund().amounting("7.00"));
+    look();
+    sync();
+    var ignore = "shopbooks held ignore acme --order K9 --reason \"R-9 is it\"";
+    assertThat(Shell.run(world, ignore).status()).isZero();
+    sync();
+
+    assertThat(numbers()).doesNotContain("W-K9-R1");
+    assertThat(held("K9")).isEmpty();
+    assertThat(report().differences()).isEmpty();
+  }
+
+  @Test
   void an_invoice_that_is_adopted_gets_no_payment_of_ours() {
     enter("Invoice", "W-K2", "21.76");
     world.shop.sells(shirt("K2"));

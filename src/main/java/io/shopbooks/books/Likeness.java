@@ -25,7 +25,7 @@ public record Likeness(
     String number, String bareNumber, LocalDate day, Money total, Set<String> customers) {
 
   /** Other connectors date a sale by its payment, or by another time zone. */
-  private static final int MOST_DAYS_APART = 3;
+  public static final int MOST_DAYS_APART = 3;
 
   /** Of the sale, by the choices of its connection. */
   public static Likeness of(Sale sale, Choices choices) {
@@ -84,6 +84,10 @@ public record Likeness(
   }
 
   private boolean isNear(LocalDate date) {
-    return Math.abs(ChronoUnit.DAYS.between(day, date)) <= MOST_DAYS_APART;
+    return isNear(day, date);
+  }
+
+  static boolean isNear(LocalDate one, LocalDate other) {
+    return Math.abs(ChronoUnit.DAYS.between(one, other)) <= MOST_DAYS_APART;
   }
 }

@@ -4,7 +4,7 @@ import io.shopbooks.sale.Money;
 import java.time.LocalDate;
 
 /**
- * A receipt or invoice in the company that is not ours: another connector made it, or a person.
+ * A sale or credit in the company that is not ours: another connector made it, or a person.
  *
  * @param number as it stands there; may be empty
  * @param customer as QuickBooks names them; may be empty
@@ -26,7 +26,13 @@ public record OtherSale(
 
   /** As people find it there: "SalesReceipt 1042, Ada Lovelace". */
   String name() {
-    var form = kind == DocumentKind.INVOICE ? "Invoice " : "SalesReceipt ";
+    var form =
+        switch (kind) {
+          case INVOICE -> "Invoice ";
+          case REFUND_RECEIPT -> "RefundReceipt ";
+          case CREDIT_MEMO -> "CreditMemo ";
+          default -> "SalesReceipt ";
+        };
     var found = number.isEmpty() ? "id " + quickbooksId : number;
     return form + found + (customer.isEmpty() ? "" : ", " + customer);
   }

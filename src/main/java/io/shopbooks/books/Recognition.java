@@ -1,5 +1,7 @@
 package io.shopbooks.books;
 
+import io.shopbooks.sale.Refund;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +40,19 @@ public record Recognition(Optional<OtherSale> document) {
       throw unsure(adopted);
     }
     return new Recognition(Optional.of(adopted));
+  }
+
+  /** Whoever carried the sale may have carried its refund: of this amount, at about this time. */
+  static void ofCredit(Refund refund, LocalDate day, List<OtherSale> others) {
+    var amount = Decimals.inBooks(refund.amount());
+    others.stream()
+        .filter(other -> other.total().equals(amount))
+        .filter(other -> Likeness.isNear(day, other.date()))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw unsure(other);
+            });
   }
 
   private static Unbookable unsure(OtherSale other) {

@@ -93,6 +93,16 @@ public class Rules {
     return Recognition.of(Likeness.of(sale, choices), booked, others);
   }
 
+  /**
+   * Sees that a refund is not in the books already, by a credit that is not ours.
+   *
+   * @param others credits that no refund has yet; none where the sale is ours
+   * @throws Unbookable if one may be the refund, so that a person must compare
+   */
+  public void seeThatItIsNew(Refund refund, Choices choices, List<OtherSale> others) {
+    Recognition.ofCredit(refund, day(refund.created(), choices), others);
+  }
+
   /** The products of a sale, each with whether it has an item of its own. */
   public List<SoldProduct> products(Sale sale, Choices choices, Company company) {
     return SoldProduct.of(sale, new Items(choices, new Lists(company)));

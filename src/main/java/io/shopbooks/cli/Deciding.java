@@ -85,11 +85,9 @@ class Deciding {
     return still.isEmpty() ? ExitStatus.GOOD : ExitStatus.NEEDS_PERSON;
   }
 
-  /** The held order is no sale that is in the books already. */
-  void isNewSale(String name, String order) {
-    of(connections.named(name), order).stream()
-        .findFirst()
-        .ifPresent(hold -> recognised.isNewSale(hold.order(), hold.realm()));
+  /** What is held of the order is not in the books already. */
+  void isNew(String name, String order) {
+    of(connections.named(name), order).forEach(recognised::isNew);
   }
 
   private void bringAgain(Connection connection, List<Hold> holds) throws Exception {

@@ -5,6 +5,7 @@ import io.shopbooks.books.Choices;
 import io.shopbooks.books.Company;
 import io.shopbooks.books.Document;
 import io.shopbooks.books.DocumentKey;
+import io.shopbooks.books.DocumentKind.Purpose;
 import io.shopbooks.books.OtherSale;
 import io.shopbooks.books.Reason;
 import io.shopbooks.books.SoldProduct;
@@ -106,9 +107,23 @@ final class ExampleLedger {
     return new Booked.Known(key, Optional.of(sale.number()), true);
   }
 
-  /** All documents of others in the company. */
+  /** All sales of others in the company. */
   public List<OtherSale> like(Sale sale, Choices choices, String realm) {
-    return example.others();
+    return others(Purpose.SALE);
+  }
+
+  /** All credits of others in the company. */
+  public List<OtherSale> credits(Refund refund, Choices choices, String realm) {
+    return others(Purpose.CREDIT);
+  }
+
+  /** Of a sale that others carried, any credit may be the refund's. */
+  public List<OtherSale> credits(ReceivedOrder order, Refund refund, List<OtherSale> others) {
+    return adopted.isPresent() ? others : List.of();
+  }
+
+  private List<OtherSale> others(Purpose purpose) {
+    return example.others().stream().filter(one -> one.kind().purpose() == purpose).toList();
   }
 
   /** None of them is another order's. */

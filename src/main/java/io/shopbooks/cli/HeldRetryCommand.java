@@ -46,7 +46,7 @@ final class HeldRetryCommand implements Callable<Integer> {
   @Option(
       names = "--new",
       description =
-          "With --order: no document in QuickBooks is this sale, whatever looks like it there.")
+          "With --order: no document in QuickBooks is this sale or refund, whatever looks like it there.")
   boolean asNew;
 
   @Mixin Options options;
@@ -70,7 +70,7 @@ final class HeldRetryCommand implements Callable<Integer> {
         started -> {
           var deciding = started.getBean(Deciding.class);
           if (asNew) {
-            deciding.isNewSale(connection, which.order);
+            deciding.isNew(connection, which.order);
           }
           return deciding.retry(connection, Optional.ofNullable(which.order), output);
         });

@@ -4,6 +4,7 @@ import io.shopbooks.books.DocumentKind;
 import io.shopbooks.books.OtherSale;
 import io.shopbooks.sale.Money;
 import io.shopbooks.sale.OrderKey;
+import io.shopbooks.sale.Refund;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,6 +63,30 @@ public class Recognised {
         .findFirst()
         .map(OtherSale::adoptedBefore)
         .orElse(before);
+  }
+
+  /**
+   * The credits that may be this refund of an adopted sale: whoever carried the sale may have
+   * carried the refund. None, if it is in the books by a document of ours, or a person said it is
+   * new.
+   */
+  public List<OtherSale> credits(ReceivedOrder order, Refund refund, List<OtherSale> others) {
+    if (before(order).isEmpty() || isNew(order.key(), order.realm()) || isOurs(order, refund)) {
+      return List.of();
+    }
+    return others.stream().filter(other -> !isTaken(order.realm(), other)).toList();
+  }
+
+  private boolean isOurs(ReceivedOrder order, Refund refund) {
+    return sql(
+            """
+            select exists (select from document where %s and purpose = 'CREDIT'
+              and shop_id = :refund and (quickbooks_id <> '' or state in ('sending', 'doubtful')))
+            """,
+            order.key(), order.realm())
+        .param("refund", refund.id())
+        .query(Boolean.class)
+        .single();
   }
 
   private Optional<OtherSale> before(ReceivedOrder order) {
@@ -151,12 +176,21 @@ public class Recognised {
   }
 
   /**
-   * A person says that the sale is new to the books, whatever looks like it there. A document it
-   * was recognised in before is left to others.
+   * A person says that what is held is new to the books, whatever looks like it there. Where that
+   * is the sale, a document it was recognised in before is left to others.
    */
   @Transactional
-  public void isNewSale(OrderKey order, String realm) {
+  public void isNew(Hold hold) {
+    var order = hold.order();
+    var realm = hold.realm();
     sql("update shop_order set new_to_books = true where %s", order, realm).update();
+    if (hold.subject().equals(Holds.ORDER)) {
+      letGo(order, realm);
+    }
+    history.add(order, realm, "new-to-books", "");
+  }
+
+  private void letGo(OrderKey order, String realm) {
     // Kept, because its attempts make request ids, and no request id may be used twice.
     sql(
             """
@@ -166,7 +200,6 @@ public class Recognised {
             """,
             order, realm)
         .update();
-    history.add(order, realm, "new-to-books", "");
   }
 
   private JdbcClient.StatementSpec sql(String sql, OrderKey order, String realm) {

@@ -7,6 +7,7 @@ import io.shopbooks.books.DocumentKind;
 import io.shopbooks.books.Likeness;
 import io.shopbooks.books.OtherSale;
 import io.shopbooks.sale.Money;
+import io.shopbooks.sale.Refund;
 import io.shopbooks.sale.Sale;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,8 +32,12 @@ public class OtherSales {
 
   private static final Logger LOG = LoggerFactory.getLogger(OtherSales.class);
 
-  private static final List<String> ENTITIES =
-      List.of("SalesReceipt", "Invoice", "RefundReceipt", "CreditMemo");
+  private static final Map<String, DocumentKind> KINDS =
+      Map.of(
+          "SalesReceipt", DocumentKind.SALES_RECEIPT,
+          "Invoice", DocumentKind.INVOICE,
+          "RefundReceipt", DocumentKind.REFUND_RECEIPT,
+          "CreditMemo", DocumentKind.CREDIT_MEMO);
 
   private final JdbcClient db;
   private final Queries queries;
@@ -56,7 +62,7 @@ public class OtherSales {
     var started = db.sql("select now()").query(Timestamp.class).single();
     var home = new MirroredCompany(realm, mirror).home();
     var where = " where TxnDate >= '" + from + "' orderby Id";
-    for (var entity : ENTITIES) {
+    for (var entity : KINDS.keySet()) {
       queries.each(realm, entity, where, json -> changed(realm, entity, json, home));
     }
     db.sql("delete from quickbooks_other_sale where realm = :realm and seen_at < :started")
@@ -95,7 +101,7 @@ public class OtherSales {
 
   /** A document of the company as it is now; one that is ours, or was deleted, leaves. */
   void changed(String realm, String entity, JsonNode json, Currency home) {
-    if (!ENTITIES.contains(entity)) {
+    if (!KINDS.containsKey(entity)) {
       return;
     }
     var note = json.path("PrivateNote").asText("");
@@ -155,10 +161,27 @@ public class OtherSales {
         .list();
   }
 
+  /** Credits and refund receipts that could be this refund. Asks nobody. */
+  public List<OtherSale> credits(Refund refund, Choices choices, String realm) {
+    var day = LocalDate.ofInstant(refund.created(), choices.zone());
+    return db.sql(
+            """
+            select * from quickbooks_other_sale
+            where realm = :realm and entity in ('RefundReceipt', 'CreditMemo')
+              and dated between :first and :last and total = :total
+            order by dated, entity, id
+            """)
+        .param("realm", realm)
+        .param("first", Date.valueOf(day.minusDays(Likeness.MOST_DAYS_APART)))
+        .param("last", Date.valueOf(day.plusDays(Likeness.MOST_DAYS_APART)))
+        .param("total", refund.amount().amount())
+        .query(OtherSales::row)
+        .list();
+  }
+
   private static OtherSale row(ResultSet row, int n) throws SQLException {
-    var invoice = row.getString("entity").equals("Invoice");
     return new OtherSale(
-        invoice ? DocumentKind.INVOICE : DocumentKind.SALES_RECEIPT,
+        KINDS.get(row.getString("entity")),
         row.getString("id"),
         row.getString("number"),
         row.getDate("dated").toLocalDate(),

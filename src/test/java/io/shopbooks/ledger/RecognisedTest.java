@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shopbooks.books.DocumentKind;
 import io.shopbooks.books.OtherSale;
+import io.shopbooks.books.Reason;
+import io.shopbooks.books.Unbookable;
+import io.shopbooks.books.Why;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -90,10 +93,15 @@ class RecognisedTest {
   @Test
   void a_person_who_says_it_is_new_is_believed_for_good() {
     recognised.adopt(received("1"), other("555"));
-    recognised.isNewSale(Acme.key("1"), REALM);
+    recognised.isNew(hold());
 
     assertThat(recognised.candidates(received("1"), List.of(other("555"), other("777")))).isEmpty();
     assertThat(ledger.documents.booked(Acme.key("1"), REALM).hasSale()).isFalse();
+  }
+
+  private Hold hold() {
+    ledger.held.order(received("1"), new Unbookable(Reason.of(Why.MAYBE_IN_BOOKS)));
+    return ledger.held.of("acme").get(0);
   }
 
   private ReceivedOrder received(String id) {
