@@ -10,6 +10,7 @@ import io.shopbooks.pretend.quickbooks.Fault;
 import io.shopbooks.pretend.quickbooks.FaultShape;
 import io.shopbooks.pretend.quickbooks.PretendDocument;
 import io.shopbooks.pretend.woocommerce.Buyer;
+import io.shopbooks.quickbooks.Lookout;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -31,8 +32,18 @@ final class RefusedByQuickBooks {
         Trouble.of(Why.NUMBER_TAKEN, "it is this sale", world -> taken(world, "A2"))
             .instead("shopbooks held ignore acme --order %s --reason \"Entered by hand\"")
             .endingWith(0),
-        perhaps("it is this sale").endingWith(0),
-        perhaps("it is another").instead("shopbooks held retry acme --order %s"),
+        lost("it is this sale", "Ann Lost").endingWith(0),
+        lost("it is another", "Bob Lost").instead("shopbooks held retry acme --order %s --new"),
+        Trouble.of(
+                Why.MAYBE_IN_BOOKS,
+                "seen before it was sent, and it is this sale",
+                world -> seen(world, "B1", "Ann Seen"))
+            .endingWith(0),
+        Trouble.of(
+                Why.MAYBE_IN_BOOKS,
+                "seen before it was sent, and it is another",
+                world -> seen(world, "B2", "Bob Seen"))
+            .instead("shopbooks held retry acme --order %s --new"),
         Trouble.of(Why.CUSTOMER_REFUSED, "every name is taken", RefusedByQuickBooks::refusedBuyer)
             .person(
                 (world, order) ->
@@ -95,23 +106,17 @@ final class RefusedByQuickBooks {
         Trouble.of(Why.KEEPS_FAILING, "however often it is tried", RefusedByQuickBooks::failing));
   }
 
-  /** A receipt entered by hand looks like a sale that got lost on its way. */
-  private static Trouble perhaps(String what) {
+  /** A receipt entered by hand meanwhile looks like a sale that got lost on its way. */
+  private static Trouble lost(String what, String buyer) {
     return Trouble.of(
             Why.MAYBE_IN_BOOKS,
             what,
             world -> {
-              var lists = world.company.lists();
-              lists.add(
-                  "SalesReceipt",
-                  """
-                  {"CustomerRef":{"value":"%s"},"Line":[{"Amount":21.76,
-                  "DetailType":"SalesItemLineDetail","SalesItemLineDetail":{"ItemRef":{"value":"%s"},
-                  "TaxCodeRef":{"value":"NON"}}}]}
-                  """
-                      .formatted(lists.idOf("Customer", "John Guest"), lists.idOf("Item", "Fee")));
+              know(world, buyer);
+              world.sync();
+              enter(world, buyer, "", "21.76");
               world.quickbooks.order(Fault.loseRequest().on("POST", "salesreceipt"));
-              return world.shop.sells(shirt());
+              return world.shop.sells(shirt().to(newYorker(buyer)));
             })
         .choosing("sales: { number: { by: quickbooks } }")
         .where(world -> world.company.preferences().customNumbers(false))
@@ -137,17 +142,41 @@ final class RefusedByQuickBooks {
     return Carrying.held(world, order).get(0).reason().facts().get(name);
   }
 
+  /** Entered between the hourly look and the posting. */
   private static int taken(World world, String number) {
+    world.sync();
+    enter(world, "WooCommerce", "\"DocNumber\":\"W-%s\",".formatted(number), "5");
+    return world.shop.sells(shirt().numbered(number));
+  }
+
+  /** Entered for the same buyer on the same day, before the hourly look. */
+  private static int seen(World world, String number, String buyer) {
+    know(world, buyer);
+    enter(world, buyer, "\"DocNumber\":\"hand-%s\",".formatted(number), "21.76");
+    return world.shop.sells(shirt().numbered(number).to(newYorker(buyer)));
+  }
+
+  /** A customer whom the next look at the company finds. */
+  private static void know(World world, String buyer) {
+    world.company.lists().add("Customer", "{\"DisplayName\":\"%s\"}".formatted(buyer));
+    world.bean(Lookout.class).refresh(World.REALM);
+  }
+
+  private static Buyer newYorker(String name) {
+    return Buyer.at(name, "New York", "NY", "US");
+  }
+
+  private static void enter(World world, String customer, String number, String amount) {
     var lists = world.company.lists();
     lists.add(
         "SalesReceipt",
         """
-        {"DocNumber":"W-%s","CustomerRef":{"value":"%s"},"Line":[{"Amount":5,
+        {%s"CustomerRef":{"value":"%s"},"Line":[{"Amount":%s,
         "DetailType":"SalesItemLineDetail","SalesItemLineDetail":{"ItemRef":{"value":"%s"},
         "TaxCodeRef":{"value":"NON"}}}]}
         """
-            .formatted(number, lists.idOf("Customer", "WooCommerce"), lists.idOf("Item", "Fee")));
-    return world.shop.sells(shirt().numbered(number));
+            .formatted(
+                number, lists.idOf("Customer", customer), amount, lists.idOf("Item", "Fee")));
   }
 
   /** The receipt that a person entered under that number. */
@@ -162,8 +191,7 @@ final class RefusedByQuickBooks {
   private static int refusedBuyer(World world) {
     world.quickbooks.order(
         Fault.code(400, "6240", FaultShape.BUSINESS).on("POST", "customer").times(11));
-    var buyer = Buyer.at("Rosa Nomad", "New York", "NY", "US");
-    return world.shop.sells(shirt().to(buyer));
+    return world.shop.sells(shirt().to(newYorker("Rosa Nomad")));
   }
 
   private static int failing(World world) {

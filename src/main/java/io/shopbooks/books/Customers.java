@@ -19,14 +19,13 @@ final class Customers {
     var buyer = sale.buyer();
     var billing = buyer.billing();
     var generic = choices.sales().customer() == CustomerKind.GENERIC;
-    var name = generic ? choices.sales().genericCustomer() : name(sale, choices);
     // A customer has one currency for good, so that a foreign sale needs a customer of its own.
     var suffix =
         sale.currency().equals(company.home())
             ? ""
             : " (" + sale.currency().getCurrencyCode() + ")";
     return new Customer(
-        Text.cut(clean(name), LONGEST_NAME - suffix.length()) + suffix,
+        Text.cut(clean(name(sale, choices)), LONGEST_NAME - suffix.length()) + suffix,
         generic,
         part(billing.firstName()),
         part(billing.lastName()),
@@ -37,7 +36,11 @@ final class Customers {
         sale.currency());
   }
 
-  private static String name(Sale sale, Choices choices) {
+  /** As it is wished for, before QuickBooks' rules for names. */
+  static String name(Sale sale, Choices choices) {
+    if (choices.sales().customer() == CustomerKind.GENERIC) {
+      return choices.sales().genericCustomer();
+    }
     var billing = sale.buyer().billing();
     var organisation = choices.sales().customer() == CustomerKind.ORGANISATION;
     return Stream.of(

@@ -30,12 +30,20 @@ record Items(Choices choices, Lists lists) {
         .isPresent();
   }
 
+  /** Whether the company has an item for this SKU. */
+  boolean hasItem(String sku) {
+    return known(sku).isPresent();
+  }
+
   private Ref byDefault() {
     return lists.item(choices.sales().defaultItem(), "sales.default-item");
   }
 
   private Optional<Item> known(Line line) {
-    var sku = line.product().sku();
+    return known(line.product().sku());
+  }
+
+  private Optional<Item> known(String sku) {
     if (sku.isBlank()) {
       return Optional.empty();
     }

@@ -86,6 +86,32 @@ public class Rules {
     return (receipt ? DocumentKind.REFUND_RECEIPT : DocumentKind.CREDIT_MEMO).word();
   }
 
+  /**
+   * Whether a sale is in the books already, by a document that is not ours. One that we sent, or
+   * that may be on its way, is never taken for another.
+   *
+   * @param others documents that no sale has yet, and the one this sale was recognised in before
+   * @throws Unbookable if one may be the sale and is not surely it, so that a person must compare
+   */
+  public Recognition recognise(Sale sale, Choices choices, Booked booked, List<OtherSale> others) {
+    return Recognition.of(Likeness.of(sale, choices), booked, others);
+  }
+
+  /**
+   * Sees that a refund is not in the books already, by a credit that is not ours.
+   *
+   * @param others credits that no refund has yet; none where the sale is ours
+   * @throws Unbookable if one may be the refund, so that a person must compare
+   */
+  public void seeThatItIsNew(Refund refund, Choices choices, List<OtherSale> others) {
+    Recognition.ofCredit(refund, day(refund.created(), choices), others);
+  }
+
+  /** The products of a sale, each with whether it has an item of its own. */
+  public List<SoldProduct> products(Sale sale, Choices choices, Company company) {
+    return SoldProduct.of(sale, new Items(choices, new Lists(company)));
+  }
+
   /** A booked order in a status that is neither chosen for sales nor for credits. */
   private Verdict afterwards(Sale sale, Choices choices, Booked booked) {
     if (sale.status().equals("trash")) {

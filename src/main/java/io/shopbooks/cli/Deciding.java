@@ -4,6 +4,7 @@ import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.Connections;
 import io.shopbooks.ledger.Held;
 import io.shopbooks.ledger.Hold;
+import io.shopbooks.ledger.Recognised;
 import io.shopbooks.report.Remedy;
 import java.time.Instant;
 import java.util.List;
@@ -19,11 +20,13 @@ class Deciding {
 
   private final Connections connections;
   private final Held held;
+  private final Recognised recognised;
   private final ProducerTemplate camel;
 
-  Deciding(Connections connections, Held held, ProducerTemplate camel) {
+  Deciding(Connections connections, Held held, Recognised recognised, ProducerTemplate camel) {
     this.connections = connections;
     this.held = held;
+    this.recognised = recognised;
     this.camel = camel;
   }
 
@@ -80,6 +83,11 @@ class Deciding {
             : "Tried again: %d. Still held: %d.".formatted(holds.size(), still.size()));
     still.stream().flatMap(hold -> English.held(hold).stream()).forEach(output::line);
     return still.isEmpty() ? ExitStatus.GOOD : ExitStatus.NEEDS_PERSON;
+  }
+
+  /** What is held of the order is not in the books already. */
+  void isNew(String name, String order) {
+    of(connections.named(name), order).forEach(recognised::isNew);
   }
 
   private void bringAgain(Connection connection, List<Hold> holds) throws Exception {

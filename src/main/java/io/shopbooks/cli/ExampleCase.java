@@ -10,16 +10,21 @@ import io.shopbooks.books.Booked;
 import io.shopbooks.books.Company;
 import io.shopbooks.books.DocumentKey;
 import io.shopbooks.books.DocumentKind;
+import io.shopbooks.books.OtherSale;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.ConnectionTexts;
 import io.shopbooks.ledger.ReceivedOrder;
+import io.shopbooks.sale.Money;
 import io.shopbooks.sale.OrderKey;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One worked example as its folder tells it: the order as the shop gave it, the connection and the
@@ -27,6 +32,7 @@ import java.util.Optional;
  *
  * @param rule id of the one rule it shows
  * @param booked documents that are in the books before
+ * @param others documents in the books that are not ours
  */
 record ExampleCase(
     Path folder,
@@ -34,7 +40,8 @@ record ExampleCase(
     Connection connection,
     Company company,
     ReceivedOrder order,
-    Booked booked) {
+    Booked booked,
+    List<OtherSale> others) {
 
   static final String FILE = "case.yaml";
 
@@ -56,7 +63,8 @@ record ExampleCase(
       String company,
       Object change,
       Object companyChange,
-      Optional<List<InBooks>> booked) {}
+      Optional<List<InBooks>> booked,
+      Optional<List<OfOthers>> others) {}
 
   /**
    * A document in the books.
@@ -64,6 +72,28 @@ record ExampleCase(
    * @param of the shop's id of the order or refund it is about
    */
   private record InBooks(String kind, String of, Optional<String> number) {}
+
+  /** A document in the books that is not ours. */
+  private record OfOthers(
+      String kind, String number, LocalDate date, String total, String customer) {
+
+    OtherSale sale(int id) {
+      return new OtherSale(
+          DocumentKind.of(kind),
+          Integer.toString(id),
+          number,
+          date,
+          money(total),
+          customer == null ? "" : customer,
+          false);
+    }
+
+    /** "42.10 USD". */
+    private static Money money(String text) {
+      var parts = text.split(" ");
+      return Money.of(parts[0], Currency.getInstance(parts[1]));
+    }
+  }
 
   /**
    * @param examples the folder of all examples, with their connections and companies
@@ -84,7 +114,8 @@ record ExampleCase(
         connection,
         ExampleCompany.of(facts.changedBy(yaml.under("company-change"))),
         order,
-        booked(said.booked().orElse(List.of()), order));
+        booked(said.booked().orElse(List.of()), order),
+        others(said.others().orElse(List.of())));
   }
 
   private static ReceivedOrder order(Path folder, Connection connection) {
@@ -106,7 +137,8 @@ record ExampleCase(
         folder.toString(),
         1,
         order.path("currency").asText(),
-        new BigDecimal(order.path("total").asText("0")));
+        new BigDecimal(order.path("total").asText("0")),
+        false);
   }
 
   private static JsonNode json(Path file) {
@@ -117,6 +149,12 @@ record ExampleCase(
     } catch (IOException e) {
       throw new BrokenExample(file, "It cannot be read.", "Put the recorded answer there.");
     }
+  }
+
+  private static List<OtherSale> others(List<OfOthers> documents) {
+    return IntStream.range(0, documents.size())
+        .mapToObj(n -> documents.get(n).sale(n + 1))
+        .toList();
   }
 
   private static Booked booked(List<InBooks> documents, ReceivedOrder order) {

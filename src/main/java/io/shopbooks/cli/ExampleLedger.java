@@ -1,10 +1,14 @@
 package io.shopbooks.cli;
 
 import io.shopbooks.books.Booked;
+import io.shopbooks.books.Choices;
 import io.shopbooks.books.Company;
 import io.shopbooks.books.Document;
 import io.shopbooks.books.DocumentKey;
+import io.shopbooks.books.DocumentKind.Purpose;
+import io.shopbooks.books.OtherSale;
 import io.shopbooks.books.Reason;
+import io.shopbooks.books.SoldProduct;
 import io.shopbooks.books.Unbookable;
 import io.shopbooks.books.Verdict;
 import io.shopbooks.books.Why;
@@ -13,6 +17,7 @@ import io.shopbooks.ledger.ReceivedOrder;
 import io.shopbooks.sale.Money;
 import io.shopbooks.sale.OrderKey;
 import io.shopbooks.sale.Refund;
+import io.shopbooks.sale.Sale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +26,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Stands in memory for the ledger's {@code planning}, {@code documents} and {@code held} and for
- * the {@code lookout}, with the methods the planning routes call, for one example at a time.
+ * Stands in memory for the ledger's {@code planning}, {@code documents}, {@code recognised}, {@code
+ * productTasks} and {@code held} and for the company's {@code lookout} and {@code otherSales}, with
+ * the methods the planning routes call, for one example at a time.
  */
 final class ExampleLedger {
 
@@ -30,6 +36,7 @@ final class ExampleLedger {
   private final Map<DocumentKey, Document> planned = new LinkedHashMap<>();
   private final List<Hold> holds = new ArrayList<>();
   private Optional<Verdict> verdict = Optional.empty();
+  private Optional<OtherSale> adopted = Optional.empty();
   private boolean taken;
 
   /** Forgets the last example and waits for the planning of this one. */
@@ -38,6 +45,7 @@ final class ExampleLedger {
     planned.clear();
     holds.clear();
     verdict = Optional.empty();
+    adopted = Optional.empty();
     taken = false;
   }
 
@@ -59,6 +67,11 @@ final class ExampleLedger {
   /** Why the order waits or is left out, if it does. */
   Optional<Verdict> verdict() {
     return verdict;
+  }
+
+  /** The document of others that the sale was recognised in, if it was. */
+  Optional<OtherSale> adopted() {
+    return adopted;
   }
 
   /** The company's facts. */
@@ -83,8 +96,48 @@ final class ExampleLedger {
     var sofar =
         planned.values().stream()
             .map(document -> new Booked.Known(document.key(), document.header().number(), false));
-    return new Booked(Stream.concat(example.booked().documents().stream(), sofar).toList());
+    var before =
+        Stream.concat(example.booked().documents().stream(), adopted.stream().map(this::known));
+    return new Booked(Stream.concat(before, sofar).toList());
   }
+
+  private Booked.Known known(OtherSale sale) {
+    var order = example.order();
+    var key = new DocumentKey(order.key().shop(), order.realm(), sale.kind(), order.key().id());
+    return new Booked.Known(key, Optional.of(sale.number()), true);
+  }
+
+  /** All sales of others in the company. */
+  public List<OtherSale> like(Sale sale, Choices choices, String realm) {
+    return others(Purpose.SALE);
+  }
+
+  /** All credits of others in the company. */
+  public List<OtherSale> credits(Refund refund, Choices choices, String realm) {
+    return others(Purpose.CREDIT);
+  }
+
+  /** Of a sale that others carried, any credit may be the refund's. */
+  public List<OtherSale> credits(ReceivedOrder order, Refund refund, List<OtherSale> others) {
+    return adopted.isPresent() ? others : List.of();
+  }
+
+  private List<OtherSale> others(Purpose purpose) {
+    return example.others().stream().filter(one -> one.kind().purpose() == purpose).toList();
+  }
+
+  /** None of them is another order's. */
+  public List<OtherSale> candidates(ReceivedOrder order, List<OtherSale> others) {
+    return others;
+  }
+
+  /** The document is the order's sale. */
+  public void adopt(ReceivedOrder order, OtherSale document) {
+    adopted = Optional.of(document);
+  }
+
+  /** Tasks are no part of what an example shows. */
+  public void sold(ReceivedOrder order, List<SoldProduct> products) {}
 
   /** Everything of the order is planned. */
   public void planned(ReceivedOrder order) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shopbooks.books.Document;
 import io.shopbooks.books.DocumentKind.Purpose;
+import io.shopbooks.books.OtherSale;
 import io.shopbooks.books.Rules;
 import io.shopbooks.ledger.DocumentText;
 import io.shopbooks.sale.Refund;
@@ -46,6 +47,7 @@ final class ExampleOutcome {
     if (!ledger.holds().isEmpty()) {
       holds();
     }
+    ledger.adopted().ifPresent(this::adopted);
     before();
     if (!ledger.planned().isEmpty()) {
       json.set("documents", DocumentText.of(ledger.planned(), example.booked()));
@@ -63,6 +65,14 @@ final class ExampleOutcome {
       one.put("why", hold.reason().why().word());
       hold.reason().facts().forEach(one::put);
     }
+  }
+
+  private void adopted(OtherSale sale) {
+    json.putObject("found-in-books")
+        .put("kind", sale.kind().word())
+        .put("number", sale.number())
+        .put("date", sale.date().toString())
+        .put("total", sale.total().toString());
   }
 
   private void before() {

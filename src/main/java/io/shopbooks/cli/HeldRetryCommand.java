@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,6 +43,12 @@ final class HeldRetryCommand implements Callable<Integer> {
     boolean all;
   }
 
+  @Option(
+      names = "--new",
+      description =
+          "With --order: no document in QuickBooks is this sale or refund, whatever looks like it there.")
+  boolean asNew;
+
   @Mixin Options options;
   @Spec CommandSpec command;
 
@@ -53,12 +60,19 @@ final class HeldRetryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (asNew && which.all) {
+      throw new ParameterException(
+          command.commandLine(), "--new is about one order: name it with --order.");
+    }
     var output = Output.of(command, options);
     return application.work(
         options.isAboutDemo(connection),
-        started ->
-            started
-                .getBean(Deciding.class)
-                .retry(connection, Optional.ofNullable(which.order), output));
+        started -> {
+          var deciding = started.getBean(Deciding.class);
+          if (asNew) {
+            deciding.isNew(connection, which.order);
+          }
+          return deciding.retry(connection, Optional.ofNullable(which.order), output);
+        });
   }
 }

@@ -4,8 +4,11 @@ import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.Connections;
 import io.shopbooks.connections.Due;
 import io.shopbooks.connections.Finding;
+import io.shopbooks.ledger.ProductTask;
+import io.shopbooks.ledger.ProductTasks;
 import io.shopbooks.ledger.Standing;
 import io.shopbooks.quickbooks.SignInStates;
+import io.shopbooks.sale.Money;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,12 +30,19 @@ class TellingStatus {
   private final Due due;
   private final SignInStates signIns;
   private final Standing standing;
+  private final ProductTasks products;
 
-  TellingStatus(Connections connections, Due due, SignInStates signIns, Standing standing) {
+  TellingStatus(
+      Connections connections,
+      Due due,
+      SignInStates signIns,
+      Standing standing,
+      ProductTasks products) {
     this.connections = connections;
     this.due = due;
     this.signIns = signIns;
     this.standing = standing;
+    this.products = products;
   }
 
   /** The whole answer for machines. */
@@ -47,7 +57,8 @@ class TellingStatus {
       Optional<Instant> signInUntil,
       Optional<Run> lastRun,
       Optional<Instant> nextRun,
-      List<Sum> sums) {}
+      List<Sum> sums,
+      List<TellingProducts.Told> productsWithoutItem) {}
 
   record Run(Instant started, Optional<Instant> ended, String trouble, String detail) {}
 
@@ -92,7 +103,8 @@ class TellingStatus {
                         sum.count(),
                         Amounts.number(sum.money()),
                         sum.money().currency().getCurrencyCode()))
-            .toList());
+            .toList(),
+        products.open(connection.name()).stream().map(TellingProducts.Told::of).toList());
   }
 
   private List<String> lines(Connection connection) {
@@ -109,16 +121,26 @@ class TellingStatus {
         .collect(
             Collectors.groupingBy(Standing.Sum::state, java.util.TreeMap::new, Collectors.toList()))
         .forEach((state, sums) -> lines.add(line(state, sums)));
+    var open = products.open(connection.name());
+    if (!open.isEmpty()) {
+      lines.add(
+          line("no item", open.size(), ProductTask.money(open))
+              + "  (shopbooks products "
+              + connection.name()
+              + ")");
+    }
     return lines;
   }
 
   private static String line(Standing.State state, List<Standing.Sum> sums) {
     var count = sums.stream().mapToInt(Standing.Sum::count).sum();
-    var money =
-        sums.stream()
-            .map(sum -> English.WORDS.money(sum.money()))
-            .collect(Collectors.joining(", "));
-    return "  %-11s %d  %s".formatted(state.word().replace('-', ' '), count, money);
+    return line(
+        state.word().replace('-', ' '), count, sums.stream().map(Standing.Sum::money).toList());
+  }
+
+  private static String line(String what, int count, List<Money> amounts) {
+    var money = amounts.stream().map(English.WORDS::money).collect(Collectors.joining(", "));
+    return "  %-11s %d  %s".formatted(what, count, money);
   }
 
   private static String run(Standing.LastRun run, ZoneId zone) {

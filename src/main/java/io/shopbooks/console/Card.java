@@ -31,6 +31,7 @@ record Card(
     String nextRun,
     String zone,
     List<Sum> sums,
+    List<Product> products,
     List<Newest> newest,
     List<HeldOne> held) {
 
@@ -38,6 +39,14 @@ record Card(
    * @param state a message word: "in-books"
    */
   record Sum(String state, String count, List<String> amounts) {}
+
+  /**
+   * A product that is sold under the default item.
+   *
+   * @param sku may be empty
+   * @param sales how many it is on, in words
+   */
+  record Product(String name, String sku, String sales, String money) {}
 
   /**
    * @param quickbooksId empty while it is not in the books

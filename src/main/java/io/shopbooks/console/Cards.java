@@ -4,6 +4,8 @@ import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.Due;
 import io.shopbooks.ledger.Held;
 import io.shopbooks.ledger.Hold;
+import io.shopbooks.ledger.ProductTask;
+import io.shopbooks.ledger.ProductTasks;
 import io.shopbooks.ledger.Standing;
 import io.shopbooks.quickbooks.SignInStates;
 import io.shopbooks.report.Words;
@@ -27,12 +29,14 @@ class Cards {
   private final Due due;
   private final Standing standing;
   private final Held held;
+  private final ProductTasks products;
 
-  Cards(SignInStates signIns, Due due, Standing standing, Held held) {
+  Cards(SignInStates signIns, Due due, Standing standing, Held held, ProductTasks products) {
     this.signIns = signIns;
     this.due = due;
     this.standing = standing;
     this.held = held;
+    this.products = products;
   }
 
   Card of(Connection connection, Words words) {
@@ -53,6 +57,7 @@ class Cards {
         due.next(connection).map(moment).orElse(""),
         words.say("report.footer.time", Map.of("zone", zone.getId())),
         sums(connection, words),
+        products.open(connection.name()).stream().map(task -> product(task, words)).toList(),
         standing.newest(connection.name(), NEWEST).stream()
             .map(document -> newest(document, words))
             .toList(),
@@ -79,6 +84,11 @@ class Cards {
                     words.number(state.getValue().stream().mapToInt(Standing.Sum::count).sum()),
                     state.getValue().stream().map(sum -> words.money(sum.money())).toList()))
         .toList();
+  }
+
+  private static Card.Product product(ProductTask task, Words words) {
+    return new Card.Product(
+        task.name(), task.sku(), words.count("sales", task.documents()), words.money(task.money()));
   }
 
   private static Card.Newest newest(Standing.Newest document, Words words) {

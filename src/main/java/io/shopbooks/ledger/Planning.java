@@ -179,7 +179,7 @@ public class Planning {
     db.sql(
             """
             update shop_order set state = :state, because = :because, changed_at = :now,
-                claimed_until = '-infinity'
+                claimed_until = '-infinity', to_move = to_move and :state = 'held'
             where shop = :shop and realm = :realm and order_id = :order and attempt = :attempt
             """)
         .param("state", state)
@@ -202,7 +202,8 @@ public class Planning {
         row.getString("hash"),
         row.getInt("attempt"),
         row.getString("currency"),
-        row.getBigDecimal("total"));
+        row.getBigDecimal("total"),
+        row.getBoolean("to_move"));
   }
 
   private Timestamp now() {

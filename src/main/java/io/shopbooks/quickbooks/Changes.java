@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads what changed in a company: lists into the mirror, documents that carry our marker for the
- * ledger (`quickbooks-online.md` 4.2).
+ * ledger, those of others into the table of {@link OtherSales} (`quickbooks-online.md` 4.2).
  */
 @Component
 class Changes {
@@ -41,12 +41,14 @@ class Changes {
   private final Calls calls;
   private final Queries queries;
   private final Mirror mirror;
+  private final OtherSales others;
   private final Clock clock;
 
-  Changes(Calls calls, Queries queries, Mirror mirror, Clock clock) {
+  Changes(Calls calls, Queries queries, Mirror mirror, OtherSales others, Clock clock) {
     this.calls = calls;
     this.queries = queries;
     this.mirror = mirror;
+    this.others = others;
     this.clock = clock;
   }
 
@@ -64,6 +66,7 @@ class Changes {
    */
   List<InBooks> first(String realm) {
     CAPTURED.forEach(entity -> read(realm, entity));
+    others.readAgain(realm);
     var recent = captured(realm, clock.instant().minus(FURTHEST), Forms.ENTITIES);
     var nothing = recent.isPresent() && recent.get().isEmpty();
     return nothing ? List.of() : documents(realm, "");
@@ -78,6 +81,8 @@ class Changes {
     return captured.orElseGet(
         () -> {
           CAPTURED.forEach(entity -> read(realm, entity));
+          // A question does not tell what was deleted.
+          others.readAgain(realm);
           return documents(realm, " where Metadata.LastUpdatedTime > '" + since + "'");
         });
   }
@@ -132,6 +137,8 @@ class Changes {
       mirror.put(realm, entity, json);
       return Optional.empty();
     }
-    return Forms.inBooks(realm, json, new MirroredCompany(realm, mirror)::home);
+    var company = new MirroredCompany(realm, mirror);
+    others.changed(realm, entity, json, company.home());
+    return Forms.inBooks(realm, json, company::home);
   }
 }

@@ -9,6 +9,14 @@ final class Commands {
     return "shopbooks held retry " + quoted(connection) + " --order " + quoted(order);
   }
 
+  static String retryAsNew(String connection, String order) {
+    return retry(connection, order) + " --new";
+  }
+
+  static String products(String connection) {
+    return "shopbooks products " + quoted(connection);
+  }
+
   static String ignore(String connection, String order, String note) {
     return "shopbooks held ignore "
         + quoted(connection)

@@ -1,5 +1,6 @@
 package io.shopbooks.report;
 
+import io.shopbooks.ledger.ProductTask;
 import io.shopbooks.report.Letter.Line;
 import io.shopbooks.report.Letter.Section;
 import java.util.ArrayList;
@@ -76,6 +77,7 @@ final class LetterLists {
             .toList();
     return Stream.of(
             section("report.differences", report.differences(), this::difference),
+            products(),
             section("report.by-hand", report.byHand(), this::byHand),
             section("report.open", open, this::open),
             section("report.documents", posted, this::posted))
@@ -88,6 +90,24 @@ final class LetterLists {
         words.say(heading),
         all.stream().limit(MOST_LINES).map(line).toList(),
         more(words, all.size() - MOST_LINES));
+  }
+
+  /** Above them: how many there are, how much money it is, and the command that tells more. */
+  private Section products() {
+    var all = report.products();
+    var lines = new ArrayList<>(section("report.products", all, this::product).lines());
+    if (!all.isEmpty()) {
+      var how = Commands.products(report.connection());
+      var money = words.money(ProductTask.money(all));
+      lines.add(0, new Line(words.count("products", all.size()), how, money, true));
+    }
+    return new Section(words.say("report.products"), lines, more(words, all.size() - MOST_LINES));
+  }
+
+  private Line product(ProductTask task) {
+    var sku = task.sku().isEmpty() ? "" : task.sku() + ", ";
+    var detail = sku + words.count("sales", task.documents());
+    return new Line(task.name(), detail, words.money(task.money()), false);
   }
 
   private Line difference(RunReport.Difference difference) {

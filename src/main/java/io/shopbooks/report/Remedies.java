@@ -124,6 +124,7 @@ final class Remedies {
   private String what(String variant) {
     var facts = new LinkedHashMap<>(words.rendered(reason));
     facts.put("file", file());
+    facts.put("anew", Commands.retryAsNew(hold.connection(), hold.number()));
     return words.sayExactly(key() + ".remedy" + variant, facts);
   }
 

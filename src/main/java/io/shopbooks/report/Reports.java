@@ -3,6 +3,7 @@ package io.shopbooks.report;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.ledger.Held;
 import io.shopbooks.ledger.PastRuns;
+import io.shopbooks.ledger.ProductTasks;
 import io.shopbooks.ledger.Run;
 import io.shopbooks.ledger.Span;
 import io.shopbooks.ledger.Stories;
@@ -21,11 +22,13 @@ public class Reports {
   private final Stories stories;
   private final PastRuns runs;
   private final Held held;
+  private final ProductTasks products;
 
-  Reports(Stories stories, PastRuns runs, Held held) {
+  Reports(Stories stories, PastRuns runs, Held held, ProductTasks products) {
     this.stories = stories;
     this.runs = runs;
     this.held = held;
+    this.products = products;
   }
 
   /** What happened since the run before this one ended, and what is open now. */
@@ -62,7 +65,8 @@ public class Reports {
         orders.stream().flatMap(Entries::of).toList(),
         byHand(pieces),
         differences(pieces),
-        totals(pieces));
+        totals(pieces),
+        products.open(connection.name()));
   }
 
   private static List<RunReport.ByHand> byHand(List<Piece> pieces) {

@@ -1,6 +1,7 @@
 package io.shopbooks.report;
 
 import io.shopbooks.ledger.Hold;
+import io.shopbooks.ledger.ProductTask;
 import io.shopbooks.ledger.Span;
 import io.shopbooks.sale.Money;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param byHand refunds the connection leaves to the bookkeeper
  * @param differences sales and refunds that are not equal on both sides, and nothing tells why
  * @param totals one per currency, by its code
+ * @param products that stand in the books under the default item, until a person maps them
  */
 public record RunReport(
     String connection,
@@ -30,7 +32,8 @@ public record RunReport(
     List<Entry> documents,
     List<ByHand> byHand,
     List<Difference> differences,
-    List<Totals> totals) {
+    List<Totals> totals,
+    List<ProductTask> products) {
 
   /** Troubles that stay until a person acts. */
   private static final Set<String> LASTING =
@@ -42,6 +45,7 @@ public record RunReport(
     byHand = List.copyOf(byHand);
     differences = List.copyOf(differences);
     totals = List.copyOf(totals);
+    products = List.copyOf(products);
   }
 
   /**

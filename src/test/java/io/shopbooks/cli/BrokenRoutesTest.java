@@ -52,8 +52,8 @@ class BrokenRoutesTest {
       textBlock =
           """
           book-sale | '- choice:' | '- choise:' | ': Unknown node id: choise.'
-          book-sale | 'ref: bookkeeper' | 'ref: bookeeper' | ': No bean could be found in the registry for: bookeeper.'
-          book-sale | 'method: invoice(' | 'method: invoyce(' | ': There is no method invoyce of io.shopbooks.books.Bookkeeper.'
+          plan-sale | 'ref: bookkeeper' | 'ref: bookeeper' | ': No bean could be found in the registry for: bookeeper.'
+          plan-sale | 'method: invoice(' | 'method: invoyce(' | ': There is no method invoyce of io.shopbooks.books.Bookkeeper.'
           plan-documents | 'name: book-sale' | 'name: book-sail' | ': It calls the route ''book-sail'', which is not there.'
           """)
   void a_mistake_is_told_with_file_and_line(String route, String from, String to, String told)

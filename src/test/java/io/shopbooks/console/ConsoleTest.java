@@ -33,6 +33,7 @@ class ConsoleTest {
                 Region.US,
                 """
                 sync: { time-zone: America/New_York, start-date: "2026-01-01", schedule: off }
+                products: { create: never }
                 taxes: { mode: mapped, us-code: New York City }
                 payments: { methods: { stripe: { account: Undeposited Funds } } }
                 """)
@@ -146,8 +147,18 @@ class ConsoleTest {
         .contains("Signed in", "company " + World.REALM, "Last sync", "On demand");
     assertThat(card.select(".sums .is-in-books").text()).contains("1", "$21.76");
     assertThat(card.select(".sums .is-held").text()).contains("1", "$21.76");
-    assertThat(card.select("tbody tr").text()).contains("A-1", "Sales receipt", "In the books");
+    assertThat(card.select("table.newest tbody tr").text())
+        .contains("A-1", "Sales receipt", "In the books");
     assertThat(card.text()).contains("Times are those of America/New_York.");
+  }
+
+  @Test
+  void products_without_an_item_are_shown_with_what_was_sold_of_them() {
+    assertThat(signedIn("en").opens("/").select("table.products").text())
+        .contains("T-Shirt Classic", "TSHIRT-01", "1 sale", "$19.99");
+    var french = signedIn("fr").opens("/");
+    assertThat(french.text()).contains("Produits sans article", "shopbooks products acme");
+    assertThat(french.select("table.products").text()).contains("1 vente");
   }
 
   @Test

@@ -55,7 +55,7 @@ record Moment(
   }
 
   static Moment whilePlanning(Random random) {
-    return before("half planned", "plan-sale", 2 + random.nextInt(20));
+    return before("half planned", "plan-its-documents", 2 + random.nextInt(20));
   }
 
   static Moment beforeSending(Random random) {

@@ -46,7 +46,7 @@ final class ALedger {
     db.sql(
             """
             truncate shop_order, document, document_need, request, request_document, hold, canary,
-              history, run, cursor, lease, hint restart identity cascade
+              history, run, cursor, lease, hint, product_without_item restart identity cascade
             """)
         .update();
   }

@@ -44,7 +44,8 @@ final class Counter {
               "",
               1,
               document.total().currency().getCurrencyCode(),
-              document.total().amount());
+              document.total().amount(),
+              false);
       house.bean(Documents.class).planned(order, List.of(document), "");
     }
   }

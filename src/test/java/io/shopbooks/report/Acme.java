@@ -6,6 +6,7 @@ import io.shopbooks.books.DocumentKind;
 import io.shopbooks.books.Due;
 import io.shopbooks.books.Outcome;
 import io.shopbooks.books.Rules;
+import io.shopbooks.books.SoldProduct;
 import io.shopbooks.books.Unbookable;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.ledger.Deliveries;
@@ -16,6 +17,7 @@ import io.shopbooks.ledger.Hold;
 import io.shopbooks.ledger.Orders;
 import io.shopbooks.ledger.Planning;
 import io.shopbooks.ledger.Postings;
+import io.shopbooks.ledger.ProductTasks;
 import io.shopbooks.ledger.ReceivedOrder;
 import io.shopbooks.ledger.Requests;
 import io.shopbooks.ledger.Run;
@@ -23,6 +25,7 @@ import io.shopbooks.ledger.Runs;
 import io.shopbooks.sale.Money;
 import io.shopbooks.sale.Sale;
 import io.shopbooks.shop.Shops;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,6 +47,7 @@ class Acme {
   private final Requests requests;
   private final Postings postings;
   private final Held held;
+  private final ProductTasks products;
   private final Runs runs;
   private final Shops shops;
   private final JdbcClient db;
@@ -61,6 +65,7 @@ class Acme {
       Requests requests,
       Postings postings,
       Held held,
+      ProductTasks products,
       Runs runs,
       Shops shops,
       JdbcClient db,
@@ -72,6 +77,7 @@ class Acme {
     this.requests = requests;
     this.postings = postings;
     this.held = held;
+    this.products = products;
     this.runs = runs;
     this.shops = shops;
     this.db = db;
@@ -87,7 +93,7 @@ class Acme {
     db.sql(
             """
             truncate shop_order, document, document_need, request, request_document, hold, canary,
-              history, run, cursor restart identity cascade
+              history, run, cursor, product_without_item restart identity cascade
             """)
         .update();
     return this;
@@ -154,6 +160,24 @@ class Acme {
     for (var order : received) {
       orders.received(connection, SomeCompany.REALM, order.raw());
     }
+  }
+
+  /** What an order in the books sold, as if it was planned with these products. */
+  void sold(AnOrder order, SoldProduct... sold) {
+    var raw = order.raw();
+    products.sold(
+        new ReceivedOrder(
+            raw.key(),
+            SomeCompany.REALM,
+            connection.name(),
+            raw.number(),
+            raw.json(),
+            raw.hash(),
+            1,
+            raw.currency(),
+            BigDecimal.ZERO,
+            true),
+        List.of(sold));
   }
 
   void plans() {

@@ -6,6 +6,7 @@ import io.shopbooks.books.Choices.CreditDocument;
 import io.shopbooks.books.Due;
 import io.shopbooks.books.Outcome;
 import io.shopbooks.books.Reason;
+import io.shopbooks.books.SoldProduct;
 import io.shopbooks.books.Why;
 import io.shopbooks.ledger.Run;
 import io.shopbooks.sale.Money;
@@ -75,6 +76,24 @@ class LetterTest {
         "by-hand",
         language,
         acme.syncs(AnOrder.of(1041, "52.00"), AnOrder.of(1042, "30.00").refunded(90, "10.00")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void products_without_an_item(String language) {
+    acme.chooses(in(language));
+    var one = AnOrder.of(1041, "50.00");
+    var other = AnOrder.of(1042, "30.00");
+    var run = acme.syncs(one, other);
+    acme.sold(one, product("7", "MUG-01", "Mug", "12.00"), product("8", "", "Sticker", "3.00"));
+    acme.sold(other, product("7", "MUG-01", "Mug", "24.00"));
+
+    isAsRead("products", language, run);
+  }
+
+  private static SoldProduct product(String id, String sku, String name, String amount) {
+    var money = Money.of(amount, Currency.getInstance("USD"));
+    return new SoldProduct(id, sku, name, money, false);
   }
 
   @Test

@@ -1,0 +1,56 @@
+package io.shopbooks.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code products}: what is sold under the default item, and moving it where it belongs. */
+@Command(
+    name = "products",
+    description =
+        "Shows the products that no item in QuickBooks matches, and what was sold of them under"
+            + " the default item; moves it once an item matches.",
+    footer = {
+      "",
+      "Exit status: 0 nothing is left to do; 1 products without an item, or something is held;",
+      "2 usage or configuration; 3 not signed in or unreachable."
+    })
+final class ProductsCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "CONNECTION", description = "A connection file's name, without .yaml.")
+  String connection;
+
+  @Option(
+      names = "--move",
+      paramLabel = "SKU|ID",
+      description =
+          "Moves what was sold of this product to the item that matches it now. Names the product"
+              + " by its SKU or the shop's id.")
+  String moved;
+
+  @Mixin Options options;
+  @Spec CommandSpec command;
+
+  private final Application application;
+
+  ProductsCommand(Application application) {
+    this.application = application;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    var output = Output.of(command, options);
+    return application.work(
+        options.isAboutDemo(connection),
+        started -> {
+          var telling = started.getBean(TellingProducts.class);
+          return moved == null
+              ? telling.list(connection, output)
+              : telling.move(connection, moved, output);
+        });
+  }
+}
