@@ -11,6 +11,7 @@ import java.util.Set;
  * @param repairs what was mended after QuickBooks refused it, each done once
  * @param links QuickBooks ids of the documents it needs
  * @param quickbooksId its own, where it is in the books already; else empty
+ * @param stored the document as QuickBooks kept it after our last write, as JSON; empty if unknown
  */
 public record Due(
     long id,
@@ -18,7 +19,8 @@ public record Due(
     int attempt,
     Set<String> repairs,
     Map<DocumentKey, String> links,
-    String quickbooksId) {
+    String quickbooksId,
+    String stored) {
 
   public Due {
     repairs = Set.copyOf(repairs);

@@ -128,11 +128,12 @@ public class Planning {
     ofDocuments(
             order,
             "delete from document where %s and state in ('planned', 'held') and attempt = 0"
-                + " and request_id is null")
+                + " and request_id is null and booked is null")
         .update();
     ofDocuments(
             order,
-            "update document set state = 'dropped' where %s and state in ('planned', 'held')")
+            "update document set state = 'dropped' where %s and state in ('planned', 'held')"
+                + " and booked is null")
         .update();
     var state = verdict.kind() == Verdict.Kind.WAIT ? "waiting" : "left-out";
     settle(order, state, verdict.because());

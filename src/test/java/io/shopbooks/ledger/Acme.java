@@ -107,7 +107,8 @@ final class Acme {
             BigDecimal.ONE,
             new BigDecimal(total),
             cad(total),
-            Optional.of(new Ref(taxCode, taxCode)));
+            Optional.of(new Ref(taxCode, taxCode)),
+            "1");
     return new SalesForm(
         key,
         header(key, Optional.of("W" + key.shopId())),

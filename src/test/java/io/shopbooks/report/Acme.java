@@ -250,7 +250,8 @@ class Acme {
                         Integer.toString(180 + ++postedSoFar),
                         "0",
                         posted.total(),
-                        posted.number())))
+                        posted.number(),
+                        "")))
         .orElse(outcome);
   }
 
@@ -261,7 +262,7 @@ class Acme {
 
   static Outcome withTotal(Due due, Money total) {
     var number = due.document().header().number().orElse("");
-    return Outcome.posted(due.id(), new Outcome.Posted("", "0", total, number));
+    return Outcome.posted(due.id(), new Outcome.Posted("", "0", total, number, ""));
   }
 
   /** Takes all but the document of this number, with which something else happens. */
@@ -294,7 +295,7 @@ class Acme {
   private static Outcome found(Due due) {
     var total = due.document().total();
     var number = due.document().header().number().orElse("");
-    return Outcome.posted(due.id(), new Outcome.Posted(due.quickbooksId(), "1", total, number));
+    return Outcome.posted(due.id(), new Outcome.Posted(due.quickbooksId(), "1", total, number, ""));
   }
 
   void ignores(String number, String note) {

@@ -338,7 +338,7 @@ class TieOutTest {
     var key = new DocumentKey(AnOrder.SHOP, SomeCompany.REALM, DocumentKind.SALES_RECEIPT, "77");
     var seen =
         new InBooks(
-            key, "301", "0", "Wio77", LocalDate.of(2026, 11, 1), money("9.99", "USD"), false);
+            key, "301", "0", "Wio77", LocalDate.of(2026, 11, 1), money("9.99", "USD"), "{}");
     var run = acme.during(() -> adoptions.seen(acme.connection(), seen));
 
     var report = after(run);
