@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Whether two texts of QuickBooks' JSON say the same about a document. */
@@ -65,7 +66,7 @@ final class Alike {
     return stream(array).allMatch(one -> stream(all).anyMatch(other -> within(one, other)));
   }
 
-  private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+  private static Stream<JsonNode> stream(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false)
         .filter(line -> !line.path("DetailType").asText().equals("SubTotalLineDetail"));
   }

@@ -74,7 +74,7 @@ public class Updates {
     if (now == null) {
       return held(due, gone(due, "deleted"), "asked: deleted in the books");
     }
-    var versions = new Versions(stored(due), now, writer.write(realm, due));
+    var versions = new Versions(stored(due), now, writer.write(realm, due), due.document().total());
     if (versions.isDone()) {
       return new Decision("same", null, Outcome.posted(due.id(), posted(due, now)));
     }

@@ -2,6 +2,7 @@ package io.shopbooks.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shopbooks.sale.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -13,18 +14,21 @@ import java.util.TreeSet;
  *
  * @param stored empty where it is not known: then whatever differs was changed by somebody
  * @param wanted what we would send for a new one
+ * @param total what it is to come to
  */
-record Versions(JsonNode stored, ObjectNode now, ObjectNode wanted) {
+record Versions(JsonNode stored, ObjectNode now, ObjectNode wanted, Money total) {
 
   /** They come back reshuffled after each update (2.1), and stay as they are in the books. */
   private static final Set<String> ADDRESSES = Set.of("BillAddr", "ShipAddr");
 
-  /** Whose document it is never changes by us. */
-  private static final List<String> PARTIES = List.of("CustomerRef", "EntityRef");
+  /** Whose document it is, and its number, never change by us. */
+  private static final List<String> KEPT = List.of("CustomerRef", "EntityRef", "DocNumber");
+
+  private static final String TAX_DETAIL = "TxnTaxDetail";
 
   /** What is taken out again where the shop no longer has it; never filled by QuickBooks itself. */
   private static final List<String> CLEARED =
-      List.of("PaymentRefNum", "PaymentMethodRef", "TxnTaxDetail");
+      List.of("PaymentRefNum", "PaymentMethodRef", TAX_DETAIL);
 
   /** A document's tax is told in parts that QuickBooks treats differently (8.1). */
   private static final List<String> TAX = List.of("TotalTax", "TxnTaxCodeRef", "TaxLine");
@@ -33,8 +37,8 @@ record Versions(JsonNode stored, ObjectNode now, ObjectNode wanted) {
   private static final List<String> WORKED_OUT =
       List.of("TotalAmt", "Balance", "HomeTotalAmt", "HomeBalance", "UnappliedAmt", "sparse");
 
-  private static final String TAX_DETAIL = "TxnTaxDetail";
   private static final String FIELDS = "CustomField";
+  private static final String TOTAL = "TotalAmt";
 
   /** Names of the fields we sent that somebody changed since, to something else than we want. */
   List<String> changedThere() {
@@ -45,17 +49,20 @@ record Versions(JsonNode stored, ObjectNode now, ObjectNode wanted) {
         changed.add(pointer.substring(1).split("/")[0]);
       }
     }
+    if (changed.isEmpty() && !total(stored).equals(total(now)) && !isDone()) {
+      changed.add(TOTAL);
+    }
     return List.copyOf(changed);
   }
 
-  /** Whether it is there already as it is wanted. */
+  /** Whether it is there already as it is wanted, to the cent. */
   boolean isDone() {
-    return ours().stream().allMatch(this::isAsWanted);
+    return ours().stream().allMatch(this::isAsWanted) && total.amount().compareTo(total(now)) == 0;
   }
 
   /** Whether somebody made it worth nothing. */
   boolean isVoided() {
-    return isNothing(now) && !isNothing(stored);
+    return total(now).signum() == 0 && total(stored).signum() != 0;
   }
 
   /** All of what QuickBooks has, overlaid with what is wanted: a full update (2.3). */
@@ -63,11 +70,13 @@ record Versions(JsonNode stored, ObjectNode now, ObjectNode wanted) {
     var all = now.deepCopy();
     WORKED_OUT.forEach(all::remove);
     CLEARED.stream().filter(stored::has).forEach(all::remove);
+    // Else the old tax stays beside new amounts (8.2).
+    all.remove(TAX_DETAIL);
     wanted
         .properties()
         .forEach(
             part -> {
-              if (!ADDRESSES.contains(part.getKey()) && !PARTIES.contains(part.getKey())) {
+              if (!ADDRESSES.contains(part.getKey()) && !KEPT.contains(part.getKey())) {
                 all.set(part.getKey(), part.getValue());
               }
             });
@@ -92,7 +101,7 @@ record Versions(JsonNode stored, ObjectNode now, ObjectNode wanted) {
     var pointers = new TreeSet<String>();
     wanted.fieldNames().forEachRemaining(name -> pointers.add("/" + name));
     ADDRESSES.forEach(name -> pointers.remove("/" + name));
-    PARTIES.forEach(name -> pointers.add("/" + name));
+    KEPT.forEach(name -> pointers.add("/" + name));
     CLEARED.forEach(name -> pointers.add("/" + name));
     pointers.remove("/" + TAX_DETAIL);
     TAX.forEach(part -> pointers.add("/" + TAX_DETAIL + "/" + part));
@@ -101,7 +110,7 @@ record Versions(JsonNode stored, ObjectNode now, ObjectNode wanted) {
 
   private boolean isAsWanted(String pointer) {
     var name = pointer.substring(1);
-    if (PARTIES.contains(name)) {
+    if (KEPT.contains(name)) {
       return Alike.same(stored.at(pointer), now.at(pointer));
     }
     var asked = wanted.at(pointer);
@@ -114,7 +123,7 @@ record Versions(JsonNode stored, ObjectNode now, ObjectNode wanted) {
         : Alike.within(asked, now.at(pointer));
   }
 
-  private static boolean isNothing(JsonNode version) {
-    return version.path("TotalAmt").decimalValue().compareTo(BigDecimal.ZERO) == 0;
+  private static BigDecimal total(JsonNode version) {
+    return version.path(TOTAL).decimalValue().stripTrailingZeros();
   }
 }
