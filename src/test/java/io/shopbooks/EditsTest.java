@@ -250,9 +250,6 @@ class EditsTest {
 
     assertThat(edits.why(order)).containsExactly(Why.DELETED_IN_BOOKS);
     edits.leaves(order);
-    world.restart();
-    world.sync();
-    assertThat(edits.held(order)).isEmpty();
     assertThat(edits.documents(order)).isEmpty();
     edits.tiesOut();
   }
@@ -329,15 +326,17 @@ class EditsTest {
     var order = sold(shirt());
     var refund = world.shop.refunds(order, aRefund().amounting("5.00"));
     world.sync();
+    var before = edits.documents(order);
+    assertThat(before).hasSize(2);
 
     world.shop.deletesRefund(order, refund);
     edits.looksBack();
 
     assertThat(edits.why(order)).containsExactly(Why.REFUND_WITHDRAWN);
-    assertThat(edits.documents(order)).hasSize(2);
     edits.leaves(order);
     edits.looksBack();
     assertThat(edits.held(order)).isEmpty();
+    assertThat(world.company.documents()).containsAll(before);
     edits.tiesOut();
   }
 
@@ -377,8 +376,10 @@ class EditsTest {
             hold -> {
               assertThat(hold.reason().why()).isEqualTo(Why.CHANGED_ON_BOTH_SIDES);
               assertThat(hold.reason().facts())
-                  .containsEntry("fields", field)
-                  .containsKeys("number", "planned", "posted");
+                  .containsKeys("number", "planned", "posted")
+                  .extractingByKey("fields")
+                  .asString()
+                  .contains(field);
             });
     edits.tiesOut();
   }

@@ -132,6 +132,7 @@ public class Held {
     db.sql(
             """
             update document set due_at = '-infinity', repairs = '{}', in_vain = 0, put_off = 0,
+                attempts_before = attempt,
                 state = case when state = 'posted' and plan is not null and booked is null
                                then 'doubtful'
                              else state end

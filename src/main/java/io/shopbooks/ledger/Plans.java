@@ -85,7 +85,8 @@ class Plans {
             update document set kind = :kind, number = :number, dated = :dated,
                 currency = :currency, total = :total, treatment = :treatment, plan = :plan,
                 connection = :connection, order_id = :order, state = 'planned', repairs = '{}',
-                attempt = attempt + 1, due_at = :now, in_vain = 0, put_off = 0, alone = false
+                attempt = attempt + 1,
+                attempts_before = attempt + 1, due_at = :now, in_vain = 0, put_off = 0, alone = false
             where shop = :shop and realm = :realm and purpose = :purpose and shop_id = :shopId
             """,
             order,
@@ -113,7 +114,8 @@ class Plans {
     db.sql(
             """
             update document set plan = :plan, total = :total, treatment = :treatment,
-                repairs = '{}', attempt = attempt + 1, due_at = :now, in_vain = 0, put_off = 0,
+                repairs = '{}', attempt = attempt + 1,
+                attempts_before = attempt + 1, due_at = :now, in_vain = 0, put_off = 0,
             """
                 + state
                 + " where id = :id")
