@@ -1,6 +1,7 @@
 package io.shopbooks.cli;
 
 import io.shopbooks.books.Booked;
+import io.shopbooks.books.Choices;
 import io.shopbooks.books.Company;
 import io.shopbooks.books.Document;
 import io.shopbooks.books.DocumentKey;
@@ -13,6 +14,7 @@ import io.shopbooks.ledger.ReceivedOrder;
 import io.shopbooks.sale.Money;
 import io.shopbooks.sale.OrderKey;
 import io.shopbooks.sale.Refund;
+import io.shopbooks.sale.Sale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +23,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Stands in memory for the ledger's {@code planning}, {@code documents} and {@code held} and for
- * the {@code lookout}, with the methods the planning routes call, for one example at a time.
+ * Stands in memory for the ledger's {@code planning}, {@code documents}, {@code withdrawals} and
+ * {@code held} and for the {@code lookout}, with the methods the planning routes call, for one
+ * example at a time.
  */
 final class ExampleLedger {
 
@@ -85,6 +88,9 @@ final class ExampleLedger {
             .map(document -> new Booked.Known(document.key(), document.header().number(), false));
     return new Booked(Stream.concat(example.booked().documents().stream(), sofar).toList());
   }
+
+  /** An example shows one state of an order, in which nothing was withdrawn. */
+  public void look(ReceivedOrder order, Sale sale, Choices choices) {}
 
   /** Everything of the order is planned. */
   public void planned(ReceivedOrder order) {

@@ -25,7 +25,8 @@ final class ExampleRoutes implements AutoCloseable {
 
   private static final String PLANNING = "plan-documents";
   private static final String POLICIES = "on-error";
-  private static final List<String> LEDGER = List.of("lookout", "planning", "documents", "held");
+  private static final List<String> LEDGER =
+      List.of("lookout", "planning", "documents", "withdrawals", "held");
 
   private final DefaultCamelContext camel = new DefaultCamelContext();
   private final ProducerTemplate producer;
