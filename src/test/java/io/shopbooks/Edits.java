@@ -46,6 +46,11 @@ final class Edits {
             .formatted(line.path("id").asText(), pieces, money, money));
   }
 
+  /** The clerk adds a product that nobody bought before. */
+  void addsLine(int order) {
+    world.shop.edits(order, "{\"line_items\":[{\"product_id\":16,\"quantity\":1}]}");
+  }
+
   /** The product of the first line is deleted in the shop. */
   void losesItsProduct(int order) {
     world.shop.goods().deletes(shopLine(order).path("product_id").asInt());

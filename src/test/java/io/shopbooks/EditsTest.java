@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopbooks.books.Why;
 import io.shopbooks.pretend.quickbooks.Fault;
+import io.shopbooks.pretend.quickbooks.FaultShape;
 import io.shopbooks.pretend.quickbooks.PretendDocument;
 import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.NewOrder;
@@ -25,7 +26,7 @@ class EditsTest {
       """
       sync: { time-zone: America/New_York, start-date: "2026-01-01" }
       sales: { number: { prefix: "W-" }, document: [ { when: { gateway: cod }, then: invoice } ] }
-      products: { create: never }
+      products: { create: sold }
       taxes: { rates: { "NY State Tax + NYC City Tax": New York City } }
       """;
 
@@ -304,6 +305,37 @@ class EditsTest {
     world.sync();
 
     assertThat(lost.strikes()).isEqualTo(1);
+    isRight(order);
+  }
+
+  @Test
+  void an_update_that_breaks_is_put_aside_and_goes_later() {
+    var order = sold(shirt());
+    RefusedByQuickBooks.withoutWaiting(world);
+    var refused =
+        world.quickbooks.order(
+            Fault.code(400, "6000", FaultShape.BUSINESS).on("GET", "salesreceipt"));
+
+    edits.quantity(order, 2);
+    world.sync();
+
+    assertThat(refused.strikes()).isEqualTo(1);
+    isRight(order);
+  }
+
+  @Test
+  void an_update_whose_new_item_cannot_be_made_is_held_until_it_can() {
+    var order = sold(shirt());
+    world.quickbooks.order(
+        Fault.code(400, "6000", FaultShape.BUSINESS).on("POST", "item").times(30));
+
+    edits.addsLine(order);
+    world.sync();
+
+    assertThat(edits.held(order)).hasSize(1);
+    assertThat(sale(order).syncToken()).isEqualTo("0");
+    world.quickbooks.clearFaults();
+    edits.retries(order);
     isRight(order);
   }
 

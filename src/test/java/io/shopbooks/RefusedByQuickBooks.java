@@ -209,7 +209,7 @@ final class RefusedByQuickBooks {
   }
 
   /** From here on, minutes between two tries pass at once. */
-  private static void withoutWaiting(World world) {
+  static void withoutWaiting(World world) {
     var camel = world.bean(CamelContext.class);
     var ledger = world.bean(JdbcClient.class);
     var passes = "update document set due_at = '-infinity' where state = 'planned'";

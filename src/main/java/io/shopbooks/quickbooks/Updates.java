@@ -63,8 +63,8 @@ public class Updates {
       if (e.code() == NOT_FOUND) {
         return new Found(Optional.empty());
       }
-      // One question that cannot be asked must not keep the others from being asked.
-      throw new IllegalStateException(e.getMessage(), e);
+      // Not as a failure of this room, which would concern the company: the others can be asked.
+      throw new IllegalStateException(e.getMessage());
     }
   }
 
