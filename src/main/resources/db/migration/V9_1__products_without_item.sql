@@ -17,6 +17,6 @@ create table product_without_item (
 create index product_without_item_of_connection on product_without_item (connection, product);
 create index product_without_item_by_product on product_without_item (shop, realm, product);
 
--- A person wants what was posted of the order moved to the items that match now: its next planning
--- replaces what is in the books although the shop changed nothing.
-alter table shop_order add column to_move boolean not null default false;
+-- A person wants what was posted of the order under this item moved to the items that match now: its
+-- next planning follows although the shop changed nothing.
+alter table shop_order add column move_from text not null default '';

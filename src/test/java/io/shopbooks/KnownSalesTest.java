@@ -279,6 +279,8 @@ class KnownSalesTest {
 
   private RunReport report() {
     var acme = world.bean(Connections.class).named("acme");
-    return world.bean(Reports.class).of(acme, new Span(Instant.EPOCH, Instant.now()));
+    return world
+        .bean(Reports.class)
+        .of(acme, new Span(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z")));
   }
 }

@@ -60,6 +60,7 @@ class ProductsWithoutItemTest {
     assertThat(history("to-move")).isEqualTo(2);
     assertThat(Shell.run(world, "shopbooks products acme").said()).contains("every product has");
     isInBooksOnce();
+    assertThat(items()).containsExactly("T-Shirt", "T-Shirt");
   }
 
   @Test
@@ -70,6 +71,7 @@ class ProductsWithoutItemTest {
     assertThat(move.said()).contains("No item matches still", "Give an item in QuickBooks");
     assertThat(Shell.run(world, "shopbooks products acme").said()).contains("2 sales, $59.97");
     isInBooksOnce();
+    assertThat(items()).containsExactly("Online sale", "Online sale");
   }
 
   @Test
@@ -84,6 +86,13 @@ class ProductsWithoutItemTest {
     assertThat(world.company.documents("SalesReceipt"))
         .extracting(PretendDocument::number)
         .containsExactlyInAnyOrderElementsOf(List.of("W-P1", "W-P2"));
+  }
+
+  private List<String> items() {
+    return world.company.documents("SalesReceipt").stream()
+        .map(receipt -> Edits.json(receipt.json()).path("Line").path(0))
+        .map(line -> line.at("/SalesItemLineDetail/ItemRef/name").asText())
+        .toList();
   }
 
   private int history(String what) {

@@ -3,6 +3,7 @@ package io.shopbooks;
 import static io.shopbooks.ChosenBadly.edit;
 import static io.shopbooks.ChosenBadly.shirt;
 import static io.shopbooks.pretend.woocommerce.NewOrder.anOrder;
+import static io.shopbooks.pretend.woocommerce.NewRefund.aRefund;
 
 import io.shopbooks.books.Why;
 import io.shopbooks.pretend.quickbooks.Assumption;
@@ -102,7 +103,12 @@ final class RefusedByQuickBooks {
                 (world, order) ->
                     edit(world, "payments: { methods: { stripe: { account: Checking } } }")),
         refused(Why.TAX_CODE_REFUSED, "6100", 1),
-        refused(Why.CHANGED_ON_BOTH_SIDES, "5010", 2).endingWith(0),
+        Trouble.of(Why.CHANGED_ON_BOTH_SIDES, "a line was changed", RefusedByQuickBooks::bothSides),
+        Trouble.of(Why.DELETED_IN_BOOKS, "by a person", RefusedByQuickBooks::deleted).endingWith(0),
+        Trouble.of(Why.DELETED_IN_BOOKS, "by mistake", RefusedByQuickBooks::deleted)
+            .instead("shopbooks held retry acme --order %s"),
+        Trouble.of(Why.REFUND_WITHDRAWN, "after it was posted", RefusedByQuickBooks::withdrawn)
+            .endingWith(2),
         Trouble.of(Why.KEEPS_FAILING, "however often it is tried", RefusedByQuickBooks::failing));
   }
 
@@ -132,6 +138,36 @@ final class RefusedByQuickBooks {
           world.quickbooks.order(receipts(code).times(times));
           return world.shop.sells(shirt());
         });
+  }
+
+  private static int bothSides(World world) {
+    var edits = new Edits(world);
+    var order = posted(world);
+    edits.personHalvesFirstLine(order);
+    edits.quantity(order, 2);
+    return order;
+  }
+
+  private static int deleted(World world) {
+    var edits = new Edits(world);
+    var order = posted(world);
+    world.company.delete("SalesReceipt", edits.sale(order).id());
+    edits.quantity(order, 2);
+    return order;
+  }
+
+  private static int withdrawn(World world) {
+    var order = world.shop.sells(shirt());
+    var refund = world.shop.refunds(order, aRefund().amounting("5.00"));
+    world.sync();
+    world.shop.deletesRefund(order, refund);
+    return order;
+  }
+
+  private static int posted(World world) {
+    var order = world.shop.sells(shirt());
+    world.sync();
+    return order;
   }
 
   private static Fault receipts(String code) {
@@ -201,7 +237,7 @@ final class RefusedByQuickBooks {
   }
 
   /** From here on, minutes between two tries pass at once. */
-  private static void withoutWaiting(World world) {
+  static void withoutWaiting(World world) {
     var camel = world.bean(CamelContext.class);
     var ledger = world.bean(JdbcClient.class);
     var passes = "update document set due_at = '-infinity' where state = 'planned'";

@@ -31,6 +31,11 @@ public record Booked(List<Known> documents) {
     return sale().filter(Known::sent).isPresent();
   }
 
+  /** The document, if it is in the books, or may be. */
+  Optional<Known> sent(DocumentKey key) {
+    return documents.stream().filter(known -> known.sent() && known.key().equals(key)).findFirst();
+  }
+
   Stream<Known> of(Purpose purpose) {
     return documents.stream().filter(known -> known.key().kind().purpose() == purpose);
   }

@@ -15,8 +15,8 @@ import java.util.Optional;
 public class Bookkeeper {
 
   /** A sale whose money was received: a receipt, and the gateway's fee where it is known. */
-  public List<Document> salesReceipt(Sale sale, Choices choices, Company company) {
-    var desk = new Desk(sale, choices, new Lists(company));
+  public List<Document> salesReceipt(Sale sale, Choices choices, Company company, Booked booked) {
+    var desk = new Desk(sale, choices, new Lists(company), booked);
     var settlement =
         sale.total().isZero() && sale.payment().gateway().isBlank()
             ? new Settlement(Optional.empty(), Optional.empty(), "")
@@ -26,9 +26,9 @@ public class Bookkeeper {
   }
 
   /** A sale whose money is owed: an invoice, and a payment as far as it was paid. */
-  public List<Document> invoice(Sale sale, Choices choices, Company company) {
+  public List<Document> invoice(Sale sale, Choices choices, Company company, Booked booked) {
     var lists = new Lists(company);
-    var desk = new Desk(sale, choices, lists);
+    var desk = new Desk(sale, choices, lists, booked);
     var terms = lists.entry(choices.sales().terms(), company::terms, "sales.terms");
     var nothing = new Settlement(Optional.empty(), Optional.empty(), "");
     var invoice = desk.sale(DocumentKind.INVOICE, nothing, terms);
@@ -45,7 +45,7 @@ public class Bookkeeper {
    */
   public List<Document> refundReceipt(
       Sale sale, Refund refund, Choices choices, Company company, Booked booked) {
-    var desk = new Desk(sale, choices, new Lists(company));
+    var desk = new Desk(sale, choices, new Lists(company), booked);
     if (Cancellation.isPaidOutBy(refund, sale, booked)) {
       return desk.paidOut(refund, booked);
     }
@@ -58,7 +58,7 @@ public class Bookkeeper {
    */
   public List<Document> creditMemo(
       Sale sale, Refund refund, Choices choices, Company company, Booked booked) {
-    var desk = new Desk(sale, choices, new Lists(company));
+    var desk = new Desk(sale, choices, new Lists(company), booked);
     if (sale.isPaid() && Cancellation.isPaidOutBy(refund, sale, booked)) {
       return desk.paidOut(refund, booked);
     }

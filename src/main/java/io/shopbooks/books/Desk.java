@@ -16,8 +16,8 @@ record Desk(Sale sale, Choices choices, Lists lists, Headers headers) {
 
   private static final int MOST_TAXED_LINES = 750;
 
-  Desk(Sale sale, Choices choices, Lists lists) {
-    this(sale, choices, lists, new Headers(sale, choices, lists));
+  Desk(Sale sale, Choices choices, Lists lists, Booked booked) {
+    this(sale, choices, lists, new Headers(sale, choices, lists, booked));
     var company = lists.company();
     if (!sale.currency().equals(company.home())
         && !(company.multicurrency() && company.currencies().contains(sale.currency()))) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param amount net, or gross where tax is not booked apart
  * @param taxCode absent where the document has no tax codes
+ * @param source the shop's id of the line or charge it is about; empty where it is about several
  */
 public record DocumentLine(
     LineRole role,
@@ -18,4 +19,15 @@ public record DocumentLine(
     BigDecimal quantity,
     BigDecimal unitPrice,
     Money amount,
-    Optional<Ref> taxCode) {}
+    Optional<Ref> taxCode,
+    String source) {
+
+  public DocumentLine {
+    source = source == null ? "" : source;
+  }
+
+  /** The same, of another item. */
+  DocumentLine as(LineItem other) {
+    return new DocumentLine(role, other, description, quantity, unitPrice, amount, taxCode, source);
+  }
+}

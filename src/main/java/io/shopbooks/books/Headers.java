@@ -1,5 +1,6 @@
 package io.shopbooks.books;
 
+import io.shopbooks.books.Booked.Known;
 import io.shopbooks.books.Choices.ClosedBooks;
 import io.shopbooks.books.Choices.NumberBy;
 import io.shopbooks.books.Choices.RateSource;
@@ -13,8 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What stands at the head of the documents of one sale. */
-record Headers(Sale sale, Choices choices, Lists lists) {
+/**
+ * What stands at the head of the documents of one sale.
+ *
+ * @param booked what is in the books keeps its number, and is there although they were closed since
+ */
+record Headers(Sale sale, Choices choices, Lists lists, Booked booked) {
 
   private static final int LONGEST_NUMBER = 21;
   private static final int LONGEST_MEMO = 4000;
@@ -25,7 +30,8 @@ record Headers(Sale sale, Choices choices, Lists lists) {
    * @param remarks more lines for the memo
    */
   Header of(DocumentKey key, String suffix, Instant moment, List<String> remarks) {
-    return of(key, number(suffix), moment, remarks);
+    var number = booked.sent(key).map(Known::number).orElseGet(() -> number(suffix));
+    return of(key, number, moment, remarks);
   }
 
   /** Of payments and the like, which have no number of their own. */
@@ -36,7 +42,7 @@ record Headers(Sale sale, Choices choices, Lists lists) {
   private Header of(
       DocumentKey key, Optional<String> number, Instant moment, List<String> remarks) {
     var happened = LocalDate.ofInstant(moment, choices.zone());
-    var date = open(happened);
+    var date = booked.sent(key).isPresent() ? reopened(happened) : open(happened);
     var lines = new ArrayList<>(remarks);
     if (!date.equals(happened)) {
       lines.add("Dated on the first open day; it happened on " + happened);
@@ -61,6 +67,10 @@ record Headers(Sale sale, Choices choices, Lists lists) {
         fields.values(),
         sale.additions().getOrDefault(key.kind().word(), ""),
         Essence.of(sale, key));
+  }
+
+  private LocalDate reopened(LocalDate day) {
+    return choices.closedBooks() == ClosedBooks.HOLD ? day : open(day);
   }
 
   private LocalDate open(LocalDate day) {

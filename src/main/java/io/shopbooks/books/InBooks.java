@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * A document of ours as it was seen in QuickBooks.
  *
  * @param number as it stands there; may be empty
- * @param deleted a person removed it; then only the key and the id are known
+ * @param stored the document as QuickBooks keeps it, as JSON
  */
 public record InBooks(
     DocumentKey key,
@@ -16,4 +16,5 @@ public record InBooks(
     String number,
     LocalDate date,
     Money total,
-    boolean deleted) {}
+    String stored)
+    implements Seen {}

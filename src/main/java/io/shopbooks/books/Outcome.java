@@ -42,8 +42,11 @@ public record Outcome(
   /**
    * @param total QuickBooks' own
    * @param number as it stands in the books
+   * @param stored the document as QuickBooks keeps it, as JSON: what a person changes later shows
+   *     against it
    */
-  public record Posted(String quickbooksId, String syncToken, Money total, String number) {}
+  public record Posted(
+      String quickbooksId, String syncToken, Money total, String number, String stored) {}
 
   /** "posted", "repair", "later", "held" or "doubtful". */
   public String word() {

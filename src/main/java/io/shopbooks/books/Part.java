@@ -12,6 +12,7 @@ import java.util.List;
  * @param amount net, in the decimals of the books
  * @param tax what the shop charges on it; exact
  * @param taxes how the shop's rates share that tax; empty: untaxed
+ * @param source the shop's id of the line or charge; empty where it stands for several
  */
 record Part(
     LineRole role,
@@ -20,12 +21,13 @@ record Part(
     BigDecimal quantity,
     Money amount,
     Money tax,
-    List<TaxShare> taxes) {
+    List<TaxShare> taxes,
+    String source) {
 
   /** A part that no tax is on: the rounding line, a tax line, a gift card. */
   static Part untaxed(LineRole role, LineItem item, String text, Money amount) {
     var none = Money.zero(amount.currency());
-    return new Part(role, item, text, BigDecimal.ONE, amount, none, List.of());
+    return new Part(role, item, text, BigDecimal.ONE, amount, none, List.of(), "");
   }
 
   boolean isTaxed() {
@@ -33,6 +35,6 @@ record Part(
   }
 
   Part withAmount(Money changed) {
-    return new Part(role, item, text, quantity, changed, tax, taxes);
+    return new Part(role, item, text, quantity, changed, tax, taxes, source);
   }
 }

@@ -34,7 +34,8 @@ final class Quantities {
   private static DocumentLine of(
       Part part, String text, BigDecimal quantity, BigDecimal price, Optional<Ref> code) {
     var fits = Text.cut(text, LONGEST_TEXT);
-    return new DocumentLine(part.role(), part.item(), fits, quantity, price, part.amount(), code);
+    return new DocumentLine(
+        part.role(), part.item(), fits, quantity, price, part.amount(), code, part.source());
   }
 
   /** 19.9900000 reads better as 19.99. */

@@ -80,7 +80,8 @@ record RefundParts(Choices choices, Lists lists) {
             line.quantity(),
             Decimals.inBooks(line.total()),
             line.tax(),
-            line.taxes());
+            line.taxes(),
+            line.id());
     return taxOnlySplit(part, sold, sale);
   }
 
@@ -101,7 +102,8 @@ record RefundParts(Choices choices, Lists lists) {
             BigDecimal.ONE,
             Decimals.inBooks(charge.total()),
             charge.tax(),
-            charge.taxes());
+            charge.taxes(),
+            charge.id());
     var sold =
         Stream.concat(sale.shipping().stream(), sale.fees().stream())
             .filter(c -> c.id().equals(charge.id()))
@@ -134,7 +136,8 @@ record RefundParts(Choices choices, Lists lists) {
             BigDecimal.ONE,
             base,
             part.tax(),
-            part.taxes()),
+            part.taxes(),
+            ""),
         Part.untaxed(LineRole.ADJUSTMENT, item, name + ": sold without tax", base.negated()));
   }
 
@@ -207,7 +210,7 @@ record RefundParts(Choices choices, Lists lists) {
     }
 
     private static Part part(Ref item, String text, Money net, Money tax, List<TaxShare> shares) {
-      return new Part(LineRole.ADJUSTMENT, item, text, BigDecimal.ONE, net, tax, shares);
+      return new Part(LineRole.ADJUSTMENT, item, text, BigDecimal.ONE, net, tax, shares, "");
     }
 
     private static List<BigDecimal> amounts(List<Money> money) {

@@ -76,7 +76,8 @@ record SaleParts(Choices choices, Lists lists) {
         line.quantity(),
         Decimals.inBooks(amount),
         line.tax(),
-        line.taxes());
+        line.taxes(),
+        line.id());
   }
 
   private boolean isDiscountedApart(Line line) {
@@ -97,7 +98,8 @@ record SaleParts(Choices choices, Lists lists) {
         BigDecimal.ONE,
         off,
         none,
-        rates);
+        rates,
+        "");
   }
 
   private Part charge(LineRole role, Charge charge, String item, String setting) {
@@ -108,7 +110,8 @@ record SaleParts(Choices choices, Lists lists) {
         BigDecimal.ONE,
         Decimals.inBooks(charge.total()),
         charge.tax(),
-        charge.taxes());
+        charge.taxes(),
+        charge.id());
   }
 
   private static boolean matters(Charge charge) {

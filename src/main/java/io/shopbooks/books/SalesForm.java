@@ -35,6 +35,11 @@ public record SalesForm(
     }
   }
 
+  /** The same, under another head and with other lines of the same sum. */
+  SalesForm with(Header changed, List<DocumentLine> others) {
+    return new SalesForm(key, changed, others, tax, total, settlement, terms, due, needs);
+  }
+
   @Override
   public String treatment() {
     var codes = new TreeSet<String>();

@@ -61,6 +61,8 @@ public enum Why {
   REFUND_WITHDRAWN,
   /** The shop no longer has the order that was posted. */
   ORDER_DELETED,
+  /** A person deleted or voided the document in QuickBooks. */
+  DELETED_IN_BOOKS,
   /** QuickBooks' total is not the planned one. */
   WRONG_TOTAL,
   /** A document like this one got a wrong total, and this one would too. */

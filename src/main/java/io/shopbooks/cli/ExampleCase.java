@@ -138,7 +138,7 @@ record ExampleCase(
         1,
         order.path("currency").asText(),
         new BigDecimal(order.path("total").asText("0")),
-        false);
+        "");
   }
 
   private static JsonNode json(Path file) {

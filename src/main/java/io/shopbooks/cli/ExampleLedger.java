@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 
 /**
  * Stands in memory for the ledger's {@code planning}, {@code documents}, {@code recognised}, {@code
- * productTasks} and {@code held} and for the company's {@code lookout} and {@code otherSales}, with
- * the methods the planning routes call, for one example at a time.
+ * productTasks}, {@code withdrawals} and {@code held} and for the company's {@code lookout} and
+ * {@code otherSales}, with the methods the planning routes call, for one example at a time.
  */
 final class ExampleLedger {
 
@@ -138,6 +138,9 @@ final class ExampleLedger {
 
   /** Tasks are no part of what an example shows. */
   public void sold(ReceivedOrder order, List<SoldProduct> products) {}
+
+  /** An example shows one state of an order, in which nothing was withdrawn. */
+  public void look(ReceivedOrder order, Sale sale, Choices choices) {}
 
   /** Everything of the order is planned. */
   public void planned(ReceivedOrder order) {

@@ -1,9 +1,14 @@
 package io.shopbooks.ledger;
 
 import io.shopbooks.books.DocumentKey;
+import io.shopbooks.books.DocumentKind;
 import io.shopbooks.books.DocumentKind.Purpose;
 import io.shopbooks.books.InBooks;
 import io.shopbooks.books.Outcome;
+import io.shopbooks.books.Reason;
+import io.shopbooks.books.Removed;
+import io.shopbooks.books.Seen;
+import io.shopbooks.books.Why;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.sale.OrderKey;
 import java.sql.Date;
@@ -48,11 +53,17 @@ public class Adoptions {
 
   /** A document of ours is in QuickBooks, or was deleted there. */
   @Transactional
-  public void seen(Connection connection, InBooks seen) {
+  public void seen(Connection connection, Seen seen) {
+    if (seen instanceof Removed removed) {
+      removed(removed);
+    } else {
+      present(connection, (InBooks) seen);
+    }
+  }
+
+  private void present(Connection connection, InBooks seen) {
     var known = entries.lock(seen.key());
-    if (seen.deleted()) {
-      known.ifPresent(entry -> deleted(entry, seen));
-    } else if (known.isEmpty()) {
+    if (known.isEmpty()) {
       insert(connection, seen);
       found(new OrderKey(seen.key().shop(), seen.key().shopId()), seen);
     } else if (known.get().quickbooksId().isEmpty()) {
@@ -63,13 +74,32 @@ public class Adoptions {
     }
   }
 
-  /** What a person deleted stays deleted: it is told, and never sent again. */
-  private void deleted(Entry entry, InBooks seen) {
-    if (entry.quickbooksId().equals(seen.quickbooksId())) {
-      var told = entry.kind() + " " + seen.quickbooksId();
-      history.add(entry.order(), entry.realm(), "deleted-in-books", told);
-      LOG.warn("deleted in books order={} doc={}", entry.order(), told);
-    }
+  /**
+   * What a person deleted stays deleted: it is told once, and never sent again unasked. One that is
+   * on the wire learns it from the answer.
+   */
+  private void removed(Removed removed) {
+    db.sql(
+            """
+            select * from document
+            where realm = :realm and kind = any(:kinds) and quickbooks_id = :id
+              and (state = 'posted' or state = 'planned' and booked is not null)
+              and stored is not null
+            for update
+            """)
+        .param("realm", removed.realm())
+        .param("kinds", removed.kinds().stream().map(DocumentKind::word).toArray(String[]::new))
+        .param("id", removed.quickbooksId())
+        .query(Entry::of)
+        .list()
+        .forEach(entry -> deleted(entry, entry.kind() + " " + removed.quickbooksId()));
+  }
+
+  private void deleted(Entry entry, String told) {
+    entries.gone(
+        entry, Reason.of(Why.DELETED_IN_BOOKS).with("document", told).with("how", "deleted"));
+    history.add(entry.order(), entry.realm(), "deleted-in-books", told);
+    LOG.warn("deleted in books order={} doc={}", entry.order(), told);
   }
 
   private void found(OrderKey order, InBooks seen) {
@@ -83,10 +113,11 @@ public class Adoptions {
     db.sql(
             """
             insert into document (shop, realm, purpose, kind, shop_id, order_id, connection,
-                number, dated, currency, total, state, due_at, quickbooks_id, sync_token,
+                number, dated, currency, total, state, due_at, quickbooks_id, sync_token, stored,
                 posted_total, posted_at)
             values (:shop, :realm, :purpose, :kind, :shopId, :order, :connection, :number,
-                :dated, :currency, :total, 'posted', :now, :id, :token, :total, :now)
+                :dated, :currency, :total, 'posted', :now, :id, :token, :stored,
+                :total, :now)
             """)
         .param("shop", key.shop().value())
         .param("realm", key.realm())
@@ -101,6 +132,7 @@ public class Adoptions {
         .param("total", seen.total().amount())
         .param("id", seen.quickbooksId())
         .param("token", seen.syncToken())
+        .param("stored", seen.stored())
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }
@@ -116,13 +148,14 @@ public class Adoptions {
     db.sql(
             """
             update document set state = 'posted', kind = :kind, quickbooks_id = :id,
-                sync_token = :token, posted_total = :total, posted_at = :now, number = :number,
+                sync_token = :token, stored = :stored, booked = null, posted_total = :total, posted_at = :now, number = :number,
                 in_vain = 0, put_off = 0, plan = case when :otherKind then null else plan end
             where id = :document
             """)
         .param("kind", seen.key().kind().word())
         .param("id", seen.quickbooksId())
         .param("token", seen.syncToken())
+        .param("stored", seen.stored())
         .param("total", seen.total().amount())
         .param("number", seen.number())
         .param("otherKind", otherKind)
@@ -135,6 +168,7 @@ public class Adoptions {
     }
     postings.compare(
         entry,
-        new Outcome.Posted(seen.quickbooksId(), seen.syncToken(), seen.total(), seen.number()));
+        new Outcome.Posted(
+            seen.quickbooksId(), seen.syncToken(), seen.total(), seen.number(), seen.stored()));
   }
 }

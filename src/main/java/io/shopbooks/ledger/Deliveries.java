@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,7 +90,8 @@ public class Deliveries {
     return db.sql(
             """
             select d.* from document d
-            where realm = :realm and state = 'planned' and due_at <= :now and %s
+            where realm = :realm and state = 'planned' and booked is null and due_at <= :now
+              and %s
             order by case purpose when 'SALE' then 1 when 'CREDIT' then 2 else 3 end, dated, id
             limit :most
             for update of d skip locked
@@ -109,7 +111,7 @@ public class Deliveries {
         db.sql(
                 """
                 select * from document
-                where realm = :realm and state = 'doubtful' and due_at <= :now
+                where realm = :realm and state = 'doubtful' and booked is null and due_at <= :now
                 order by due_at, id limit :most
                 """)
             .param("realm", realm)
@@ -118,6 +120,30 @@ public class Deliveries {
             .query(Deliveries::row)
             .list();
     return readable(rows).stream().map(this::due).toList();
+  }
+
+  /**
+   * Documents in the books whose update is due, each alone; also those whose update nobody knows
+   * about, once it can no longer be running.
+   */
+  @Transactional
+  public List<Delivery> takeUpdates(String realm, int most) {
+    var rows =
+        db.sql(
+                """
+                select d.* from document d
+                where realm = :realm and booked is not null and due_at <= :now
+                  and (state = 'doubtful' or state = 'planned' and %s)
+                order by case purpose when 'SALE' then 1 when 'CREDIT' then 2 else 3 end, id
+                limit :most
+                """
+                    .formatted(Obstacles.NONE))
+            .param("realm", realm)
+            .param("now", Timestamp.from(clock.instant()))
+            .param("most", most)
+            .query(Deliveries::row)
+            .list();
+    return readable(rows).stream().map(row -> new Delivery(realm, List.of(due(row)))).toList();
   }
 
   /**
@@ -131,8 +157,10 @@ public class Deliveries {
       String treatment,
       Optional<Document> plan,
       int attempt,
+      int tries,
       Set<String> repairs,
       String quickbooksId,
+      String stored,
       boolean alone) {
 
     Canaries.Bird canary() {
@@ -149,8 +177,10 @@ public class Deliveries {
         row.getString("treatment"),
         DocumentJson.find(row.getString("plan")),
         row.getInt("attempt"),
+        row.getInt("attempt") - row.getInt("attempts_before"),
         texts(row.getArray("repairs")),
         row.getString("quickbooks_id"),
+        Objects.toString(row.getString("stored"), ""),
         row.getBoolean("alone"));
   }
 
@@ -174,7 +204,14 @@ public class Deliveries {
   private Due due(Row row) {
     var document = row.plan().orElseThrow();
     return new Due(
-        row.id(), document, row.attempt(), row.repairs(), links(row, document), row.quickbooksId());
+        row.id(),
+        document,
+        row.attempt(),
+        row.tries(),
+        row.repairs(),
+        links(row, document),
+        row.quickbooksId(),
+        row.stored());
   }
 
   /** QuickBooks' ids of what the document needs; most need nothing. */

@@ -21,13 +21,21 @@ public class Documents {
   private final JdbcClient db;
   private final Planning planning;
   private final Plans plans;
+  private final Revisions revisions;
   private final Holds holds;
   private final History history;
 
-  Documents(JdbcClient db, Planning planning, Plans plans, Holds holds, History history) {
+  Documents(
+      JdbcClient db,
+      Planning planning,
+      Plans plans,
+      Revisions revisions,
+      Holds holds,
+      History history) {
     this.db = db;
     this.planning = planning;
     this.plans = plans;
+    this.revisions = revisions;
     this.holds = holds;
     this.history = history;
   }
@@ -70,9 +78,20 @@ public class Documents {
   /** Plans the documents of one refund of an order. One that a person left out stays so. */
   @Transactional
   public void planned(ReceivedOrder order, String refund, List<Document> documents) {
-    if (!holds.isIgnored(order.key(), order.realm(), Holds.refund(refund))) {
+    var ignored = holds.isIgnored(order.key(), order.realm(), Holds.refund(refund));
+    if (!ignored && documents.stream().noneMatch(this::isOtherwiseInBooks)) {
       plan(order, Holds.refund(refund), documents);
     }
+  }
+
+  /** A refund stays the document it is; what today's choices put beside another fits no more. */
+  private boolean isOtherwiseInBooks(Document document) {
+    return plans
+        .find(document.key())
+        .filter(Plans.Existing::isInBooks)
+        .flatMap(existing -> DocumentJson.find(existing.plan()))
+        .filter(booked -> booked.key().kind() != document.key().kind())
+        .isPresent();
   }
 
   private void plan(ReceivedOrder order, String subject, List<Document> documents) {
@@ -91,15 +110,15 @@ public class Documents {
       return true;
     }
     var same = DocumentJson.write(document).equals(existing.plan());
+    var onTheWire = List.of("sending", "doubtful").contains(existing.state());
+    if (existing.isInBooks() && !onTheWire) {
+      return revisions.follow(order, document, existing);
+    }
     return switch (existing.state()) {
       case "sending", "doubtful" -> {
         if (!same) {
           planning.planLater(order);
         }
-        yield false;
-      }
-      case "posted" -> {
-        plans.attach(order, document, existing.id());
         yield false;
       }
       case "held" ->

@@ -112,7 +112,7 @@ class Entries {
     db.sql(
             """
             update document set state = 'planned', due_at = :due,
-                quickbooks_id = case when state = 'doubtful' then '' else quickbooks_id end,
+                quickbooks_id = case when state = 'doubtful' and booked is null then '' else quickbooks_id end,
             """
                 + counted
                 + " where id = :id")
@@ -146,8 +146,27 @@ class Entries {
     return clock.instant().plus(settings.longestRequest());
   }
 
+  /** Held; while what is in the books stays there. */
   void hold(Entry entry, Reason reason) {
-    db.sql("update document set state = 'held' where id = :id").param("id", entry.id()).update();
+    db.sql(
+            """
+            update document set state = case when booked is null then 'held' else 'posted' end
+            where id = :id
+            """)
+        .param("id", entry.id())
+        .update();
+    needsPerson(entry, reason);
+  }
+
+  /** A person took it out of the books: it is told, and never made again unasked. */
+  void gone(Entry entry, Reason reason) {
+    db.sql(
+            """
+            update document set state = 'posted', booked = null, stored = null, posted_total = 0
+            where id = :id
+            """)
+        .param("id", entry.id())
+        .update();
     needsPerson(entry, reason);
   }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param sent when it was sent last; the epoch if never
  * @param quickbooksId empty while it is not in the books
  * @param posted QuickBooks' own total
+ * @param updating it is in the books, and an update of it is not
  */
 record Entry(
     long id,
@@ -32,11 +33,16 @@ record Entry(
     String request,
     String quickbooksId,
     Optional<Money> posted,
+    boolean updating,
     int inVain,
     int putOff) {
 
   boolean is(String... states) {
     return List.of(states).contains(state);
+  }
+
+  boolean isInBooks() {
+    return is("posted") || updating;
   }
 
   static Entry of(ResultSet row, int n) throws SQLException {
@@ -56,6 +62,7 @@ record Entry(
         row.getString("quickbooks_id"),
         Optional.ofNullable(row.getBigDecimal("posted_total"))
             .map(amount -> new Money(amount, currency)),
+        row.getString("booked") != null,
         row.getInt("in_vain"),
         row.getInt("put_off"));
   }

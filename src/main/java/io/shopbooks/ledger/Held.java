@@ -132,7 +132,9 @@ public class Held {
     db.sql(
             """
             update document set due_at = '-infinity', repairs = '{}', in_vain = 0, put_off = 0,
-                state = case when state = 'posted' and plan is not null then 'doubtful'
+                attempts_before = attempt,
+                state = case when state = 'posted' and plan is not null and booked is null
+                               then 'doubtful'
                              else state end
             where id = :id and state <> 'sending'
             """)

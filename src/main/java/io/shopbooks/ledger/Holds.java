@@ -114,6 +114,22 @@ class Holds {
         .orElse(false);
   }
 
+  /** Whether the subject needs a person now. */
+  boolean isOpen(OrderKey order, String realm, String subject) {
+    return db.sql(
+            """
+            select count(*) > 0 from hold
+            where shop = :shop and realm = :realm and order_id = :order and subject = :subject
+              and ended_at is null
+            """)
+        .param("shop", order.shop().value())
+        .param("realm", realm)
+        .param("order", order.id())
+        .param("subject", subject)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Ends what is held of the order, or one subject of it; answers how many. */
   int end(OrderKey order, String realm, String subject, String by, String note) {
     var ended =

@@ -128,11 +128,12 @@ public class Planning {
     ofDocuments(
             order,
             "delete from document where %s and state in ('planned', 'held') and attempt = 0"
-                + " and request_id is null")
+                + " and request_id is null and booked is null")
         .update();
     ofDocuments(
             order,
-            "update document set state = 'dropped' where %s and state in ('planned', 'held')")
+            "update document set state = 'dropped' where %s and state in ('planned', 'held')"
+                + " and booked is null")
         .update();
     var state = verdict.kind() == Verdict.Kind.WAIT ? "waiting" : "left-out";
     settle(order, state, verdict.because());
@@ -179,7 +180,8 @@ public class Planning {
     db.sql(
             """
             update shop_order set state = :state, because = :because, changed_at = :now,
-                claimed_until = '-infinity', to_move = to_move and :state = 'held'
+                claimed_until = '-infinity',
+                move_from = case when :state = 'held' then move_from else '' end
             where shop = :shop and realm = :realm and order_id = :order and attempt = :attempt
             """)
         .param("state", state)
@@ -203,7 +205,7 @@ public class Planning {
         row.getInt("attempt"),
         row.getString("currency"),
         row.getBigDecimal("total"),
-        row.getBoolean("to_move"));
+        row.getString("move_from"));
   }
 
   private Timestamp now() {

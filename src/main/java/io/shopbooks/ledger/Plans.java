@@ -29,14 +29,20 @@ class Plans {
 
   /**
    * @param plan as it was written; null of one that was only found in the books
+   * @param booked what is in the books so far, while an update of it is not; else null
    */
-  record Existing(long id, String state, String connection, String plan) {}
+  record Existing(long id, String state, String connection, String plan, String booked) {
+
+    boolean isInBooks() {
+      return state.equals("posted") || booked != null;
+    }
+  }
 
   /** The row of this key, kept from all others until the transaction ends. */
   Optional<Existing> find(DocumentKey key) {
     return db.sql(
             """
-            select id, state, connection, plan from document
+            select id, state, connection, plan, booked from document
             where shop = :shop and realm = :realm and purpose = :purpose and shop_id = :shopId
             for update
             """)
@@ -50,7 +56,8 @@ class Plans {
                     row.getLong("id"),
                     row.getString("state"),
                     row.getString("connection"),
-                    row.getString("plan")))
+                    row.getString("plan"),
+                    row.getString("booked")))
         .optional();
   }
 
@@ -78,7 +85,8 @@ class Plans {
             update document set kind = :kind, number = :number, dated = :dated,
                 currency = :currency, total = :total, treatment = :treatment, plan = :plan,
                 connection = :connection, order_id = :order, state = 'planned', repairs = '{}',
-                attempt = attempt + 1, due_at = :now, in_vain = 0, put_off = 0, alone = false
+                attempt = attempt + 1,
+                attempts_before = attempt + 1, due_at = :now, in_vain = 0, put_off = 0, alone = false
             where shop = :shop and realm = :realm and purpose = :purpose and shop_id = :shopId
             """,
             order,
@@ -88,6 +96,36 @@ class Plans {
     needs(id, document);
     holds.resolved(order.key(), order.realm(), Holds.document(id));
     return true;
+  }
+
+  /** The document is in the books, and is to become this: an update of it is due. */
+  void revise(ReceivedOrder order, Document revised, Existing existing) {
+    rewrite(order, revised, existing, "state = 'planned', booked = coalesce(booked, plan)");
+    db.sql("delete from document_need where document = :id").param("id", existing.id()).update();
+    needs(existing.id(), revised);
+  }
+
+  /** The document is in the books, and stays what it is there. */
+  void settle(ReceivedOrder order, Document revised, Existing existing) {
+    rewrite(order, revised, existing, "state = 'posted', booked = null");
+  }
+
+  private void rewrite(ReceivedOrder order, Document revised, Existing existing, String state) {
+    db.sql(
+            """
+            update document set plan = :plan, total = :total, treatment = :treatment,
+                repairs = '{}', attempt = attempt + 1,
+                attempts_before = attempt + 1, due_at = :now, in_vain = 0, put_off = 0,
+            """
+                + state
+                + " where id = :id")
+        .param("plan", DocumentJson.write(revised))
+        .param("total", revised.total().amount())
+        .param("treatment", revised.treatment())
+        .param("now", Timestamp.from(clock.instant()))
+        .param("id", existing.id())
+        .update();
+    holds.resolved(order.key(), order.realm(), Holds.document(existing.id()));
   }
 
   private JdbcClient.StatementSpec write(String sql, ReceivedOrder order, Document document) {

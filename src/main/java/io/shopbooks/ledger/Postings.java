@@ -55,9 +55,11 @@ public class Postings {
     write(entry, posted);
     compare(entry, posted);
     var told = entry.kind() + " " + posted.quickbooksId() + " " + posted.total();
-    history.add(entry.order(), entry.realm(), "posted", told);
+    var what = entry.updating() ? "updated" : "posted";
+    history.add(entry.order(), entry.realm(), what, told);
     LOG.info(
-        "posted order={} doc={}/{} total={}",
+        "{} order={} doc={}/{} total={}",
+        what,
         entry.order(),
         entry.kind(),
         posted.quickbooksId(),
@@ -68,12 +70,13 @@ public class Postings {
     db.sql(
             """
             update document set state = 'posted', quickbooks_id = :id, sync_token = :token,
-                posted_total = :total, posted_at = :now, in_vain = 0, put_off = 0,
+                stored = :stored, booked = null, posted_total = :total, posted_at = :now, in_vain = 0, put_off = 0,
                 number = case when :number = '' then number else :number end
             where id = :document
             """)
         .param("id", posted.quickbooksId())
         .param("token", posted.syncToken())
+        .param("stored", posted.stored())
         .param("total", posted.total().amount())
         .param("number", posted.number())
         .param("now", Timestamp.from(clock.instant()))
@@ -122,7 +125,7 @@ public class Postings {
             update document d set state = 'held' from document wrong
             where wrong.id = :wrong and d.state = 'planned' and d.shop = wrong.shop
               and d.realm = wrong.realm and d.kind = wrong.kind
-              and d.treatment = wrong.treatment
+              and d.treatment = wrong.treatment and d.booked is null
             returning d.*
             """)
         .param("wrong", wrong.id())
@@ -160,7 +163,15 @@ public class Postings {
     switch (outcome.kind()) {
       case LATER -> entries.inVain(entry, outcome.delay().orElseThrow(), outcome.said());
       case REPAIR -> repair(entry, outcome.repair().orElseThrow(), outcome.said());
-      default -> entries.hold(entry, outcome.reason().orElseThrow());
+      default -> notTaken(entry, outcome.reason().orElseThrow());
+    }
+  }
+
+  private void notTaken(Entry entry, Reason reason) {
+    if (reason.why() == Why.DELETED_IN_BOOKS) {
+      entries.gone(entry, reason);
+    } else {
+      entries.hold(entry, reason);
     }
   }
 

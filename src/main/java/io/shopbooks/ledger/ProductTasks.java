@@ -40,7 +40,7 @@ public class ProductTasks {
    */
   @Transactional
   public void sold(ReceivedOrder order, List<SoldProduct> products) {
-    var stays = isInBooks(order) && !order.toMove();
+    var stays = isInBooks(order) && !order.isToMove();
     if (!stays) {
       ofOrder(order, "delete from product_without_item where %s").update();
     }
@@ -184,12 +184,14 @@ public class ProductTasks {
 
   /**
    * The order is planned again, and its documents go to the items that match by now ({@link
-   * ReceivedOrder#toMove}).
+   * ReceivedOrder#moveFrom}).
    */
   @Transactional
   public void move(Connection connection, String realm, String orderId) {
     var order = new OrderKey(connection.shopId(), orderId);
-    ofOrder(order, realm, "update shop_order set to_move = true where %s").update();
+    ofOrder(order, realm, "update shop_order set move_from = :item where %s")
+        .param("item", connection.choices().sales().defaultItem())
+        .update();
     orders.again(order, realm);
     history.add(order, realm, "to-move", "");
     LOG.info("to be moved order={}", order);

@@ -7,8 +7,8 @@ import io.shopbooks.sale.OrderKey;
  *
  * @param attempt rises with each claim, so that no two plannings are taken for one
  * @param money what the shop says it is worth, for those who must decide about it
- * @param toMove whether a person wants its documents under the items that match now, although the
- *     shop changed nothing
+ * @param moveFrom the item whose lines a person wants under the items that match now, although the
+ *     shop changed nothing; empty for none
  */
 public record ReceivedOrder(
     OrderKey key,
@@ -20,7 +20,11 @@ public record ReceivedOrder(
     int attempt,
     String currency,
     java.math.BigDecimal money,
-    boolean toMove) {
+    String moveFrom) {
+
+  boolean isToMove() {
+    return !moveFrom.isEmpty();
+  }
 
   /** What the planning door remembers: it lets each content in once per mapping and attempt. */
   public String planningKey(String mapping) {

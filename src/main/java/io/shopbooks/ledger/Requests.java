@@ -61,7 +61,8 @@ public class Requests {
                     attempt = document.attempt + 1
                 from unnest(:ids, :attempts) as due (id, attempt)
                 where document.id = due.id and document.attempt = due.attempt
-                  and document.state = 'planned'
+                  and (document.state = 'planned'
+                       or document.state = 'doubtful' and document.booked is not null)
                 """)
             .param("request", requestId)
             .param("now", now)
@@ -134,6 +135,8 @@ public class Requests {
         entries.doubt(entry, entries.whenAnsweredAtLast(), said);
       } else if (entry.is("planned")) {
         entries.broken(entry, said);
+      } else if (entry.is("doubtful") && entry.updating()) {
+        entries.unasked(entry, said);
       }
     }
   }

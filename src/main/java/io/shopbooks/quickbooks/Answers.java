@@ -122,7 +122,7 @@ public class Answers {
       pace.halve(request.realm());
     }
     var delay =
-        reaction instanceof Reaction.Later ? Patience.delay(due.attempt() + 1) : Duration.ZERO;
+        reaction instanceof Reaction.Later ? Patience.delay(due.tries() + 1) : Duration.ZERO;
     return Outcome.later(due.id(), delay, said);
   }
 

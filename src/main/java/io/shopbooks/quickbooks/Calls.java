@@ -51,7 +51,7 @@ class Calls {
         return answer.json().orElseThrow().get(member);
       }
       if (isFinal(answer, faults)) {
-        throw new QuestionRefused(request, faults.get(0).words());
+        throw new QuestionRefused(request, faults.get(0));
       }
       if (tried == TRIES) {
         throw new CompanyResting(

@@ -2,6 +2,7 @@ package io.shopbooks.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shopbooks.books.InBooks;
+import io.shopbooks.books.Seen;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -64,20 +65,20 @@ class Changes {
    * Reads a company for the first time. Documents of ours in it tell that a ledger was lost: then
    * all of them are looked for, however old.
    */
-  List<InBooks> first(String realm) {
+  List<Seen> first(String realm) {
     CAPTURED.forEach(entity -> read(realm, entity));
     others.readAgain(realm);
     var recent = captured(realm, clock.instant().minus(FURTHEST), Forms.ENTITIES);
-    var nothing = recent.isPresent() && recent.get().isEmpty();
+    var nothing = recent.isPresent() && recent.get().stream().noneMatch(InBooks.class::isInstance);
     return nothing ? List.of() : documents(realm, "");
   }
 
   /** The documents of ours that changed since; the lists' changes go into the mirror. */
-  List<InBooks> since(String realm, Instant since) {
+  List<Seen> since(String realm, Instant since) {
     var entities = new ArrayList<>(CAPTURED);
     entities.addAll(Forms.ENTITIES);
     var tooLongAgo = since.isBefore(clock.instant().minus(FURTHEST));
-    var captured = tooLongAgo ? Optional.<List<InBooks>>empty() : captured(realm, since, entities);
+    var captured = tooLongAgo ? Optional.<List<Seen>>empty() : captured(realm, since, entities);
     return captured.orElseGet(
         () -> {
           CAPTURED.forEach(entity -> read(realm, entity));
@@ -96,21 +97,21 @@ class Changes {
   }
 
   /** Absent where the answer may be cut off. */
-  private Optional<List<InBooks>> captured(String realm, Instant since, List<String> entities) {
+  private Optional<List<Seen>> captured(String realm, Instant since, List<String> entities) {
     var question =
         "entities="
             + String.join(",", entities)
             + "&changedSince="
             + URLEncoder.encode(since.toString(), StandardCharsets.UTF_8);
     var request = Request.get(realm, "cdc", question);
-    var found = new ArrayList<InBooks>();
+    var found = new ArrayList<Seen>();
     var objects = 0;
     for (var part : calls.read(request, "CDCResponse")) {
       Faults.in(part, 200, "").stream()
           .findFirst()
           .ifPresent(
               fault -> {
-                throw new QuestionRefused(request, fault.words());
+                throw new QuestionRefused(request, fault);
               });
       for (var response : part.path("QueryResponse")) {
         for (var entity : entities) {
@@ -124,21 +125,21 @@ class Changes {
     return objects < MOST_OBJECTS ? Optional.of(found) : Optional.empty();
   }
 
-  private List<InBooks> documents(String realm, String where) {
-    var found = new ArrayList<InBooks>();
+  private List<Seen> documents(String realm, String where) {
+    var found = new ArrayList<Seen>();
     for (var entity : Forms.ENTITIES) {
       queries.each(realm, entity, where, json -> take(realm, entity, json).ifPresent(found::add));
     }
     return found;
   }
 
-  private Optional<InBooks> take(String realm, String entity, JsonNode json) {
+  private Optional<Seen> take(String realm, String entity, JsonNode json) {
     if (CAPTURED.contains(entity)) {
       mirror.put(realm, entity, json);
       return Optional.empty();
     }
     var company = new MirroredCompany(realm, mirror);
     others.changed(realm, entity, json, company.home());
-    return Forms.inBooks(realm, json, company::home);
+    return Forms.seen(realm, entity, json, company::home);
   }
 }

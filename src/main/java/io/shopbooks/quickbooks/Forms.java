@@ -5,13 +5,18 @@ import io.shopbooks.books.DocumentKey;
 import io.shopbooks.books.DocumentKind;
 import io.shopbooks.books.InBooks;
 import io.shopbooks.books.Outcome;
+import io.shopbooks.books.Removed;
+import io.shopbooks.books.Seen;
 import io.shopbooks.sale.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Our documents as QuickBooks names, stores and answers them. */
 final class Forms {
@@ -33,7 +38,21 @@ final class Forms {
     };
   }
 
-  /** The document, if it carries our marker. Deleted ones no longer tell it. */
+  /** What may be stored as this entity. */
+  static Set<DocumentKind> kinds(String entity) {
+    return Stream.of(DocumentKind.values())
+        .filter(kind -> entity(kind).equals(entity))
+        .collect(Collectors.toSet());
+  }
+
+  /** The document, if it carries our marker; of a deleted one, that it is gone. */
+  static Optional<Seen> seen(String realm, String entity, JsonNode json, Supplier<Currency> home) {
+    return json.path("status").asText().equals("Deleted")
+        ? Optional.of(new Removed(realm, kinds(entity), json.path("Id").asText()))
+        : inBooks(realm, json, home).map(Seen.class::cast);
+  }
+
+  /** The document, if it carries our marker. */
   static Optional<InBooks> inBooks(String realm, JsonNode json, Supplier<Currency> home) {
     return DocumentKey.in(json.path("PrivateNote").asText(""), realm)
         .map(
@@ -45,7 +64,7 @@ final class Forms {
                     json.path("DocNumber").asText(""),
                     LocalDate.parse(json.path("TxnDate").asText()),
                     total(json, home.get()),
-                    false));
+                    json.toString()));
   }
 
   /** What QuickBooks made of a document that is in this currency. */
@@ -54,7 +73,8 @@ final class Forms {
         json.path("Id").asText(),
         json.path("SyncToken").asText(),
         total(json, currency),
-        json.path("DocNumber").asText(""));
+        json.path("DocNumber").asText(""),
+        json.toString());
   }
 
   /** The total in the document's own currency; {@code otherwise} where it names none. */

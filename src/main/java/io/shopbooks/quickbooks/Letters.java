@@ -57,7 +57,7 @@ public class Letters {
   }
 
   /** QuickBooks answers a repeated id with what it answered first (`quickbooks-online.md` 2.5). */
-  private static String id(List<Due> documents) {
+  static String id(List<Due> documents) {
     var what =
         documents.stream()
             .map(

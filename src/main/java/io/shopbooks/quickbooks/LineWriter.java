@@ -68,6 +68,7 @@ final class LineWriter {
         BigDecimal.ONE,
         line.amount().amount(),
         line.amount(),
-        line.taxCode());
+        line.taxCode(),
+        line.source());
   }
 }

@@ -1,7 +1,7 @@
 package io.shopbooks.quickbooks;
 
 import io.shopbooks.books.Company;
-import io.shopbooks.books.InBooks;
+import io.shopbooks.books.Seen;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,10 +54,10 @@ public class Lookout {
 
   /**
    * Looks at the company if it is time to: always once after this process started, then as often as
-   * the settings say. Answers the documents of ours that changed since the last look. Who has
-   * stored them says so by {@link #seen}; else the next look finds them again.
+   * the settings say. Answers the documents of ours that changed since the last look, and what was
+   * deleted. Who has stored them says so by {@link #seen}; else the next look finds them again.
    */
-  public List<InBooks> look(String realm) {
+  public List<Seen> look(String realm) {
     var last = lookedAt.get(realm);
     if (last != null && last.plus(settings.changesEvery()).isAfter(clock.instant())) {
       return List.of();

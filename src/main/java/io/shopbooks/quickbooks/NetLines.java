@@ -54,6 +54,7 @@ final class NetLines {
         BigDecimal.ONE,
         amount.amount(),
         amount,
-        line.taxCode());
+        line.taxCode(),
+        line.source());
   }
 }

@@ -16,7 +16,7 @@ final class Patience {
 
   /** Whether a person must look at it now. */
   static boolean isOver(Due due) {
-    return due.attempt() >= TRIES;
+    return due.tries() >= TRIES;
   }
 
   /** One minute, two, four …, of an attempt that failed for the first time, the second … */

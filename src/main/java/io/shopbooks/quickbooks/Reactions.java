@@ -75,7 +75,7 @@ final class Reactions {
       case 6070 -> new Reaction.Mend(Repair.ONE_PIECE, Why.REFUSED);
       case 6420 -> new Reaction.Mend(Repair.NO_DELIVERY, Why.REFUSED);
       case 610, 2030, 2500, 6250 -> new Reaction.Mend(Repair.NEW_REFERENCES, Why.REFERENCE_GONE);
-      case 5010 -> new Reaction.Mend(Repair.REBASE, Why.CHANGED_ON_BOTH_SIDES);
+      case 5010 -> new Reaction.Mend(Repair.REBASE, Why.REFUSED);
       case 2220 -> new Reaction.Hold(Why.CURRENCY_NOT_ALLOWED);
       case 5020, 5030 -> new Reaction.Hold(Why.NOT_PERMITTED);
       case 6100, 6160, 6170, 6230, 6470 -> new Reaction.Hold(Why.TAX_CODE_REFUSED);

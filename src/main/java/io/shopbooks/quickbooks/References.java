@@ -84,7 +84,8 @@ public class References {
     var realm = company.realm();
     var wishes = new ArrayList<Wish>();
     var customer = due.document().header().customer();
-    if (customer(realm, customer).isEmpty()) {
+    // Whose a document in the books is does not change, and what is there needs no other.
+    if (due.quickbooksId().isEmpty() && customer(realm, customer).isEmpty()) {
       wishes.add(new Wish.OfCustomer(customer, company.multicurrency()));
     }
     if (due.document() instanceof SalesForm form) {

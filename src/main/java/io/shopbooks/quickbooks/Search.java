@@ -77,11 +77,11 @@ public class Search {
   private static Outcome notThere(Due due) {
     var said = "asked: not in the books";
     if (Patience.isOver(due)) {
-      var reason = Reason.of(Why.KEEPS_FAILING).with("said", "no answer, " + due.attempt() + " ×");
+      var reason = Reason.of(Why.KEEPS_FAILING).with("said", "no answer, " + due.tries() + " ×");
       return Outcome.held(due.id(), reason, said);
     }
-    var first = due.attempt() <= 1;
-    return Outcome.later(due.id(), first ? Duration.ZERO : Patience.delay(due.attempt() - 1), said);
+    var first = due.tries() <= 1;
+    return Outcome.later(due.id(), first ? Duration.ZERO : Patience.delay(due.tries() - 1), said);
   }
 
   /** So that no page misses one; purchases are not known to be sortable (3). */

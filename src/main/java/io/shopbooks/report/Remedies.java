@@ -51,6 +51,7 @@ final class Remedies {
           CHANGED_ON_BOTH_SIDES,
           STATUS_WENT_BACK,
           REFUND_WITHDRAWN,
+          DELETED_IN_BOOKS,
           ORDER_DELETED,
           NEGATIVE_LINE_REFUSED ->
           ignore("");

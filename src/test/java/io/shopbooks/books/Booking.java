@@ -25,11 +25,17 @@ record Booking(SomeChoices choices, FakeCompany company) {
   }
 
   List<Document> receipts(ASale sale) {
-    return BOOKKEEPER.salesReceipt(sale.sale(), choices.chosen(), company);
+    return BOOKKEEPER.salesReceipt(sale.sale(), choices.chosen(), company, Booked.NOTHING);
+  }
+
+  /** As it is planned anew once these are in the books. */
+  SalesForm again(ASale sale, Booked booked) {
+    return (SalesForm)
+        BOOKKEEPER.salesReceipt(sale.sale(), choices.chosen(), company, booked).get(0);
   }
 
   List<Document> invoices(ASale sale) {
-    return BOOKKEEPER.invoice(sale.sale(), choices.chosen(), company);
+    return BOOKKEEPER.invoice(sale.sale(), choices.chosen(), company, Booked.NOTHING);
   }
 
   /** Everything that is given back of a sale, as the routes book it one after the other. */

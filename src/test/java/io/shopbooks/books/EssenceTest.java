@@ -1,10 +1,12 @@
 package io.shopbooks.books;
 
 import static io.shopbooks.books.ASale.aSale;
+import static io.shopbooks.books.SomeChoices.choices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopbooks.sale.Sale;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +61,17 @@ class EssenceTest {
   void how_an_amount_is_written_makes_no_difference(String total) {
     assertThat(essence(order().total(total).sale()))
         .isEqualTo(essence(order().total("25.00").sale()));
+  }
+
+  @Test
+  void what_the_connection_chooses_makes_no_difference() {
+    var company = FakeCompany.american().code("Ohio", "9");
+    var plain = new Booking(choices().usCode("Ohio"), company);
+    var other = new Booking(choices().usCode("Ohio").prefix("Web").zone("Asia/Tokyo"), company);
+
+    assertThat(other.receipt(order()).header()).isNotEqualTo(plain.receipt(order()).header());
+    assertThat(other.receipt(order()).header().essence())
+        .isEqualTo(plain.receipt(order()).header().essence());
   }
 
   private static ASale order() {

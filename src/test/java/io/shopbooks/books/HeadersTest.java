@@ -11,6 +11,7 @@ import io.shopbooks.books.Choices.SaleDocument;
 import io.shopbooks.books.Company.ClassTracking;
 import io.shopbooks.sale.ShopId;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,24 @@ class HeadersTest {
         .hasMessage("books-closed {date=2026-03-10, closed=2026-03-10}");
     assertThat(header(choices(), aSale(), american.closedUntil("2026-03-09")).date())
         .isEqualTo(LocalDate.parse("2026-03-10"));
+  }
+
+  @Test
+  void what_is_in_the_books_is_not_held_because_they_were_closed_since() {
+    var known = Booking.inBooks(List.of(new Booking(choices(), american).receipt(aSale())));
+    var books = new Booking(choices(), american.closedUntil("2026-03-10"));
+
+    assertThat(books.again(aSale(), known).header().date())
+        .isEqualTo(LocalDate.parse("2026-03-10"));
+  }
+
+  @Test
+  void what_is_in_the_books_keeps_its_number_however_the_order_is_renamed() {
+    var books = new Booking(choices(), american);
+    var known = Booking.inBooks(List.of(books.receipt(aSale())));
+
+    var renamed = aSale().numbered("1".repeat(30));
+    assertThat(books.again(renamed, known).header().number()).contains("W-1042");
   }
 
   @Test

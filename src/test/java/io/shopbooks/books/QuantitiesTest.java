@@ -90,6 +90,7 @@ class QuantitiesTest {
         new BigDecimal(quantity),
         money,
         Money.zero(money.currency()),
-        List.of());
+        List.of(),
+        "");
   }
 }

@@ -112,7 +112,7 @@ final class ALedger {
 
   static Outcome inBooks(Due due, String id, Money total) {
     var number = due.document().header().number().orElse("");
-    return Outcome.posted(due.id(), new Outcome.Posted(id, "0", total, number));
+    return Outcome.posted(due.id(), new Outcome.Posted(id, "0", total, number, "{}"));
   }
 
   Due onlyDue() {

@@ -94,7 +94,11 @@ final class Acme {
   static Document payment(SalesForm invoice) {
     var key = key(DocumentKind.PAYMENT, invoice.key().shopId());
     return new CustomerPayment(
-        key, header(key, Optional.empty()), invoice.total(), settlement(), invoice.key());
+        key,
+        header(key, Optional.empty(), invoice.total()),
+        invoice.total(),
+        settlement(),
+        invoice.key());
   }
 
   private static SalesForm form(
@@ -107,10 +111,11 @@ final class Acme {
             BigDecimal.ONE,
             new BigDecimal(total),
             cad(total),
-            Optional.of(new Ref(taxCode, taxCode)));
+            Optional.of(new Ref(taxCode, taxCode)),
+            "1");
     return new SalesForm(
         key,
-        header(key, Optional.of("W" + key.shopId())),
+        header(key, Optional.of("W" + key.shopId()), cad(total)),
         List.of(line),
         new DocumentTax(DocumentTax.Method.BY_CODE, Optional.empty(), cad("0"), List.of()),
         cad(total),
@@ -124,7 +129,8 @@ final class Acme {
     return new Settlement(Optional.of(new Ref("7", "Stripe clearing")), Optional.empty(), "");
   }
 
-  private static Header header(DocumentKey key, Optional<String> number) {
+  /** The books follow the total. */
+  private static Header header(DocumentKey key, Optional<String> number, Money total) {
     return new Header(
         number,
         LocalDate.of(2026, 11, 22),
@@ -137,7 +143,7 @@ final class Acme {
         Optional.empty(),
         Map.of(),
         "",
-        "");
+        total.toString());
   }
 
   private static Connection connection() {

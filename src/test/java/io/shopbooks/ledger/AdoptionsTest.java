@@ -12,9 +12,11 @@ import io.shopbooks.books.DocumentKind;
 import io.shopbooks.books.InBooks;
 import io.shopbooks.books.Outcome;
 import io.shopbooks.books.Reason;
+import io.shopbooks.books.Removed;
 import io.shopbooks.books.Why;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AdoptionsTest {
@@ -105,7 +107,7 @@ class AdoptionsTest {
 
   @Test
   void a_document_a_person_deleted_is_neither_taken_over_nor_sent_again() {
-    var gone = new InBooks(key, "181", "1", "", LocalDate.EPOCH, cad("0"), true);
+    var gone = new Removed(REALM, Set.of(DocumentKind.SALES_RECEIPT), "181");
     adoptions.seen(CONNECTION, gone);
     assertThat(ledger.state(key)).isEqualTo("absent");
     ledger.with("1", receipt("1", "10.00"));
@@ -115,9 +117,21 @@ class AdoptionsTest {
     assertThat(ledger.due()).isEmpty();
     assertThat(ledger.db.sql("select what from history order by id").query(String.class).list())
         .contains("deleted-in-books");
+    assertThat(ledger.holds()).containsExactly("document 1 deleted-in-books");
+  }
+
+  @Test
+  void what_a_person_said_about_a_deleted_document_is_not_asked_again() {
+    ledger.with("1", receipt("1", "10.00"));
+    ledger.posts();
+    var gone = new Removed(REALM, Set.of(DocumentKind.SALES_RECEIPT), "181");
+    adoptions.seen(CONNECTION, gone);
+    ledger.held.ignore(ledger.holdOf("1"), "taken out");
+    adoptions.seen(CONNECTION, gone);
+    assertThat(ledger.holds()).isEmpty();
   }
 
   private static InBooks seen(DocumentKey key, String id, String total) {
-    return new InBooks(key, id, "0", "W1", LocalDate.of(2026, 11, 22), cad(total), false);
+    return new InBooks(key, id, "0", "W1", LocalDate.of(2026, 11, 22), cad(total), "{}");
   }
 }

@@ -71,12 +71,12 @@ class ProductTasksTest {
     ledger.posts();
     tasks.move(CONNECTION, REALM, "1");
     var order = ledger.take("1");
-    assertThat(order.toMove()).isTrue();
+    assertThat(order.isToMove()).isTrue();
     plan(order, with("7"), without("8", "1.00"));
 
     assertThat(tasks.of("acme")).extracting(ProductTask::id).containsExactly("8");
     ledger.orders.again(Acme.key("1"), REALM);
-    assertThat(ledger.take("1").toMove()).isFalse();
+    assertThat(ledger.take("1").isToMove()).isFalse();
   }
 
   @Test
@@ -87,7 +87,7 @@ class ProductTasksTest {
     ledger.planning.settle(ledger.take("1"), "held", "unreadable");
     ledger.orders.again(Acme.key("1"), REALM);
 
-    assertThat(ledger.take("1").toMove()).isTrue();
+    assertThat(ledger.take("1").isToMove()).isTrue();
   }
 
   @Test

@@ -34,8 +34,8 @@ class AnswersTest {
     var company = house.open(Region.US).company;
     documents =
         List.of(
-            new Due(1, Paper.of(company, "one").receipt(), 0, Set.of(), Map.of(), ""),
-            new Due(2, Paper.of(company, "two").receipt(), 0, Set.of(), Map.of(), ""));
+            new Due(1, Paper.of(company, "one").receipt(), 0, 0, Set.of(), Map.of(), "", ""),
+            new Due(2, Paper.of(company, "two").receipt(), 0, 0, Set.of(), Map.of(), "", ""));
     batch =
         new Request(company.realm(), "id", "POST", "batch", "", "", 2, Map.of("1", 1L, "2", 2L));
   }

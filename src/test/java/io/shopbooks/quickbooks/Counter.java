@@ -45,7 +45,7 @@ final class Counter {
               1,
               document.total().currency().getCurrencyCode(),
               document.total().amount(),
-              false);
+              "");
       house.bean(Documents.class).planned(order, List.of(document), "");
     }
   }

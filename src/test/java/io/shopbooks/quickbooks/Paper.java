@@ -87,7 +87,8 @@ final class Paper {
             new BigDecimal(quantity),
             new BigDecimal(price),
             Money.of(sum, USD),
-            Optional.of(new Ref("NON", "NON"))));
+            Optional.of(new Ref("NON", "NON")),
+            ""));
     return this;
   }
 

@@ -72,7 +72,7 @@ record Row(int status, String code, Does does, Duration pause, Why atLast) {
           posts(400, "4000", NONE, Why.REFUSED),
           holds("4001", Why.REFUSED),
           posts(400, "4002", Duration.ofSeconds(30), Why.KEEPS_FAILING),
-          posts(400, "5010", NONE, Why.CHANGED_ON_BOTH_SIDES),
+          posts(400, "5010", NONE, Why.REFUSED),
           holds("5020", Why.NOT_PERMITTED),
           holds("5030", Why.NOT_PERMITTED),
           holds("6000", Why.REFUSED),

@@ -176,7 +176,7 @@ class Acme {
             1,
             raw.currency(),
             BigDecimal.ZERO,
-            true),
+            "Online sale"),
         List.of(sold));
   }
 
@@ -206,8 +206,8 @@ class Acme {
     documents.planned(
         order,
         verdict.document().equals("invoice")
-            ? bookkeeper.invoice(sale, choices, company)
-            : bookkeeper.salesReceipt(sale, choices, company),
+            ? bookkeeper.invoice(sale, choices, company, booked)
+            : bookkeeper.salesReceipt(sale, choices, company, booked),
         "1");
     if (verdict.word().equals("credit")) {
       planRefunds(order, sale);
@@ -274,7 +274,8 @@ class Acme {
                         Integer.toString(180 + ++postedSoFar),
                         "0",
                         posted.total(),
-                        posted.number())))
+                        posted.number(),
+                        "")))
         .orElse(outcome);
   }
 
@@ -285,7 +286,7 @@ class Acme {
 
   static Outcome withTotal(Due due, Money total) {
     var number = due.document().header().number().orElse("");
-    return Outcome.posted(due.id(), new Outcome.Posted("", "0", total, number));
+    return Outcome.posted(due.id(), new Outcome.Posted("", "0", total, number, ""));
   }
 
   /** Takes all but the document of this number, with which something else happens. */
@@ -318,7 +319,7 @@ class Acme {
   private static Outcome found(Due due) {
     var total = due.document().total();
     var number = due.document().header().number().orElse("");
-    return Outcome.posted(due.id(), new Outcome.Posted(due.quickbooksId(), "1", total, number));
+    return Outcome.posted(due.id(), new Outcome.Posted(due.quickbooksId(), "1", total, number, ""));
   }
 
   void ignores(String number, String note) {

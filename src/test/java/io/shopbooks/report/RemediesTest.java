@@ -270,7 +270,7 @@ class RemediesTest {
     var choices = connection.choices();
     var verdict = new Rules().verdict(sale, choices, Booked.NOTHING);
     assertThat(verdict.document()).isEqualTo("sales-receipt");
-    return new Bookkeeper().salesReceipt(sale, choices, trouble.company());
+    return new Bookkeeper().salesReceipt(sale, choices, trouble.company(), Booked.NOTHING);
   }
 
   private Reason provoked(Trouble trouble, AConnection connection) {
@@ -299,7 +299,7 @@ class RemediesTest {
   private static Booked posted(Sale sale) {
     var receipt =
         new Bookkeeper()
-            .salesReceipt(sale, AConnection.usual().choices(), new SomeCompany())
+            .salesReceipt(sale, AConnection.usual().choices(), new SomeCompany(), Booked.NOTHING)
             .get(0);
     return new Booked(List.of(new Booked.Known(receipt.key(), receipt.header().number(), true)));
   }
@@ -309,7 +309,6 @@ class RemediesTest {
       value = Why.class,
       names = {
         "BOOKS_CLOSED",
-        "CHANGED_ON_BOTH_SIDES",
         "CURRENCY_NOT_ALLOWED",
         "CUSTOMER_REFUSED",
         "INVENTORY_REFUSED",

@@ -111,6 +111,15 @@ final class BackOffice {
     return !a.equals(b);
   }
 
+  /** A plugin gives the order another number; its id stays (4.1). */
+  void renumber(int id, String number, Instant at) {
+    var order = order(id);
+    order.put("number", number);
+    Dates.set(order, "date_modified", at, shop.zone());
+    shop.orders.put(id, order);
+    webhooks.happened("order.updated", Integer.toString(id));
+  }
+
   /** Into the trash: it stays readable by its id. Gives back the order as it was. */
   ObjectNode trash(int id, Instant at) {
     var order = order(id);

@@ -128,6 +128,11 @@ public final class PretendWooCommerce implements AutoCloseable {
     edits(orderId, Json.object().put("status", status).toString());
   }
 
+  /** A plugin gives an order another number. */
+  public void renumbers(int orderId, String number) {
+    shop.alone(() -> desk.office().renumber(orderId, number, shop.now()));
+  }
+
   /** The money of an order comes in. */
   public void receivesMoneyFor(int orderId) {
     edits(orderId, "{\"set_paid\":true}");
