@@ -34,13 +34,13 @@ class ProductsWithoutItemTest {
 
   @Test
   void it_is_a_task_until_an_item_matches_and_is_moved_on_request() {
-    var open = Shell.run(world, "shopbooks products acme");
+    var open = Shell.run(world, "shopbooks unmatched acme");
     assertThat(open.status()).isEqualTo(1);
     assertThat(open.said())
         .contains("No item: 1  $59.97", "T-Shirt Classic (TSHIRT-01): 2 sales, $59.97")
         .doesNotContain("--move");
     assertThat(Shell.run(world, "shopbooks status").said()).contains("no item     1  $59.97");
-    assertThat(Shell.run(world, "shopbooks products acme --json").said())
+    assertThat(Shell.run(world, "shopbooks unmatched acme --json").said())
         .contains(
             "\"sku\":\"TSHIRT-01\"",
             "\"documents\":2",
@@ -50,36 +50,36 @@ class ProductsWithoutItemTest {
     world.company.lists().addItem("T-Shirt", "TSHIRT-01");
     world.bean(Lookout.class).refresh(World.REALM);
     world.sync();
-    var matched = Shell.run(world, "shopbooks products acme");
+    var matched = Shell.run(world, "shopbooks unmatched acme");
     assertThat(matched.status()).isZero();
-    assertThat(matched.said()).contains("shopbooks products acme --move TSHIRT-01");
+    assertThat(matched.said()).contains("shopbooks unmatched acme --move TSHIRT-01");
     assertThat(Shell.run(world, "shopbooks status").said()).doesNotContain("no item");
 
-    var move = Shell.run(world, "shopbooks products acme --move TSHIRT-01");
+    var move = Shell.run(world, "shopbooks unmatched acme --move TSHIRT-01");
     assertThat(move.status()).as(move.said()).isZero();
     assertThat(history("to-move")).isEqualTo(2);
-    assertThat(Shell.run(world, "shopbooks products acme").said()).contains("every product has");
+    assertThat(Shell.run(world, "shopbooks unmatched acme").said()).contains("every product has");
     isInBooksOnce();
     assertThat(items()).containsExactly("T-Shirt", "T-Shirt");
   }
 
   @Test
   void what_still_has_no_item_is_told_and_stays_a_task() {
-    var move = Shell.run(world, "shopbooks products acme --move TSHIRT-01");
+    var move = Shell.run(world, "shopbooks unmatched acme --move TSHIRT-01");
 
     assertThat(move.status()).isEqualTo(1);
     assertThat(move.said()).contains("No item matches still", "Give an item in QuickBooks");
-    assertThat(Shell.run(world, "shopbooks products acme").said()).contains("2 sales, $59.97");
+    assertThat(Shell.run(world, "shopbooks unmatched acme").said()).contains("2 sales, $59.97");
     isInBooksOnce();
     assertThat(items()).containsExactly("Online sale", "Online sale");
   }
 
   @Test
   void a_product_that_was_not_sold_so_is_refused() {
-    var move = Shell.run(world, "shopbooks products acme --move MUG");
+    var move = Shell.run(world, "shopbooks unmatched acme --move MUG");
 
     assertThat(move.status()).isEqualTo(2);
-    assertThat(move.said()).contains("Nothing was sold of MUG", "shopbooks products acme");
+    assertThat(move.said()).contains("Nothing was sold of MUG", "shopbooks unmatched acme");
   }
 
   private void isInBooksOnce() {

@@ -58,7 +58,7 @@ class TellingStatus {
       Optional<Run> lastRun,
       Optional<Instant> nextRun,
       List<Sum> sums,
-      List<TellingProducts.Told> productsWithoutItem) {}
+      List<TellingUnmatched.Told> productsWithoutItem) {}
 
   record Run(Instant started, Optional<Instant> ended, String trouble, String detail) {}
 
@@ -104,7 +104,7 @@ class TellingStatus {
                         Amounts.number(sum.money()),
                         sum.money().currency().getCurrencyCode()))
             .toList(),
-        products.open(connection.name()).stream().map(TellingProducts.Told::of).toList());
+        products.open(connection.name()).stream().map(TellingUnmatched.Told::of).toList());
   }
 
   private List<String> lines(Connection connection) {
@@ -125,7 +125,7 @@ class TellingStatus {
     if (!open.isEmpty()) {
       lines.add(
           line("no item", open.size(), ProductTask.money(open))
-              + "  (shopbooks products "
+              + "  (shopbooks unmatched "
               + connection.name()
               + ")");
     }

@@ -14,7 +14,7 @@ final class Commands {
   }
 
   static String products(String connection) {
-    return "shopbooks products " + quoted(connection);
+    return "shopbooks unmatched " + quoted(connection);
   }
 
   static String ignore(String connection, String order, String note) {

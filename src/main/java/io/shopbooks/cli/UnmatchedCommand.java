@@ -8,9 +8,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code products}: what is sold under the default item, and moving it where it belongs. */
+/** {@code unmatched}: what is sold under the default item, and moving it where it belongs. */
 @Command(
-    name = "products",
+    name = "unmatched",
     description =
         "Shows the products that no item in QuickBooks matches, and what was sold of them under"
             + " the default item; moves it once an item matches.",
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
       "Exit status: 0 nothing is left to do; 1 products without an item, or something is held;",
       "2 usage or configuration; 3 not signed in or unreachable."
     })
-final class ProductsCommand implements Callable<Integer> {
+final class UnmatchedCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "CONNECTION", description = "A connection file's name, without .yaml.")
   String connection;
@@ -37,7 +37,7 @@ final class ProductsCommand implements Callable<Integer> {
 
   private final Application application;
 
-  ProductsCommand(Application application) {
+  UnmatchedCommand(Application application) {
     this.application = application;
   }
 
@@ -47,7 +47,7 @@ final class ProductsCommand implements Callable<Integer> {
     return application.work(
         options.isAboutDemo(connection),
         started -> {
-          var telling = started.getBean(TellingProducts.class);
+          var telling = started.getBean(TellingUnmatched.class);
           return moved == null
               ? telling.list(connection, output)
               : telling.move(connection, moved, output);

@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** Shows products without an item, and moves what was sold of them to the item they have by now. */
 @Component
-class TellingProducts {
+class TellingUnmatched {
 
   private final Connections connections;
   private final ProductTasks products;
   private final Held held;
   private final ProducerTemplate camel;
 
-  TellingProducts(
+  TellingUnmatched(
       Connections connections, ProductTasks products, Held held, ProducerTemplate camel) {
     this.connections = connections;
     this.products = products;
@@ -63,7 +63,7 @@ class TellingProducts {
             task -> {
               output.line(line(task));
               output.line("    It has an item by now. What was posted goes there with:");
-              output.line("    shopbooks products %s --move %s".formatted(name, word(task)));
+              output.line("    shopbooks unmatched %s --move %s".formatted(name, word(task)));
             });
     return open.isEmpty() ? ExitStatus.GOOD : ExitStatus.NEEDS_PERSON;
   }
@@ -100,7 +100,7 @@ class TellingProducts {
     if (tasks.isEmpty()) {
       throw new Refusal(
           "Nothing was sold of " + word + " under the default item in " + name + ".",
-          "`shopbooks products " + name + "` shows what was.");
+          "`shopbooks unmatched " + name + "` shows what was.");
     }
     var orders =
         tasks.stream().flatMap(task -> products.orders(name, task).stream()).distinct().toList();
