@@ -3,13 +3,18 @@ package io.shopbooks.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopbooks.books.Choices.CreditDocument;
+import io.shopbooks.books.DocumentKey;
+import io.shopbooks.books.DocumentKind;
 import io.shopbooks.books.Due;
+import io.shopbooks.books.InBooks;
 import io.shopbooks.books.Outcome;
 import io.shopbooks.books.Reason;
 import io.shopbooks.books.SoldProduct;
 import io.shopbooks.books.Why;
+import io.shopbooks.ledger.Adoptions;
 import io.shopbooks.ledger.Run;
 import io.shopbooks.sale.Money;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -26,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LetterTest {
 
   @Autowired private Acme acme;
+  @Autowired private Adoptions adoptions;
   @Autowired private Reports reports;
   @Autowired private ReportMails mails;
 
@@ -70,12 +76,20 @@ class LetterTest {
   @ValueSource(strings = {"en", "fr"})
   void refunds_that_are_entered_by_hand_and_a_difference_nobody_explains(String language) {
     acme.chooses(in(language).crediting(CreditDocument.NONE));
-    acme.syncs(AnOrder.of(1041, "50.00"));
+    var key = new DocumentKey(AnOrder.SHOP, SomeCompany.REALM, DocumentKind.SALES_RECEIPT, "77");
+    var total = Money.of("2.00", Currency.getInstance("USD"));
+    var ofNoOrder = new InBooks(key, "301", "0", "Wio77", LocalDate.of(2026, 11, 1), total, "{}");
 
     isAsRead(
         "by-hand",
         language,
-        acme.syncs(AnOrder.of(1041, "52.00"), AnOrder.of(1042, "30.00").refunded(90, "10.00")));
+        acme.during(
+            () -> {
+              adoptions.seen(acme.connection(), ofNoOrder);
+              acme.receives(AnOrder.of(1042, "30.00").refunded(90, "10.00"));
+              acme.plans();
+              acme.posts(Acme::taken);
+            }));
   }
 
   @ParameterizedTest
