@@ -112,7 +112,10 @@ final class Carrying {
     var documents = documents(world, order);
     assertThat(documents).hasSize(count);
     assertThat(documents.stream().map(PretendDocument::memo)).doesNotHaveDuplicates();
-    var report = world.bean(Reports.class).of(acme(), new Span(Instant.EPOCH, Instant.now()));
+    var report =
+        world
+            .bean(Reports.class)
+            .of(acme(), new Span(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z")));
     assertThat(report.differences()).isEmpty();
   }
 

@@ -9,13 +9,13 @@ import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.ApiKey;
 import io.shopbooks.pretend.woocommerce.PretendWooCommerce;
 import io.shopbooks.pretend.woocommerce.Store;
+import io.shopbooks.quickbooks.Waiting;
 import io.shopbooks.routes.CoveredSteps;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.ProducerTemplate;
@@ -33,6 +33,7 @@ public final class World implements AutoCloseable {
   private static final EmbeddedPostgres DATABASE = database();
   private static int databases;
 
+  private final HurriedClock clock = new HurriedClock();
   private final PretendServer server = PretendServer.start(0);
   public final PretendQuickBooks quickbooks;
   public final PretendCompany company;
@@ -43,11 +44,11 @@ public final class World implements AutoCloseable {
   private WebApplicationType web = WebApplicationType.NONE;
 
   private World(Store store, Region region, String choices) {
-    quickbooks = PretendQuickBooks.inMemory(Clock.systemUTC());
+    quickbooks = PretendQuickBooks.inMemory(clock);
     quickbooks.register(new AppClient("app", "secret", java.util.List.of()));
     quickbooks.mountOn(server, "/quickbooks");
     company = quickbooks.open(REALM, region);
-    shop = PretendWooCommerce.open(store, Clock.systemUTC()).mountOn(server, "/shop");
+    shop = PretendWooCommerce.open(store, clock).mountOn(server, "/shop");
     mappings = mappingsFolder();
     var address = server.address("/quickbooks").toString();
     properties.put("shopbooks.mappings", mappings.toString());
@@ -133,10 +134,12 @@ public final class World implements AutoCloseable {
               .web(web)
               .properties(properties)
               .initializers(
-                  context ->
-                      context
-                          .getBeanFactory()
-                          .registerSingleton("coveredSteps", new CoveredSteps()))
+                  context -> {
+                    var beans = context.getBeanFactory();
+                    beans.registerSingleton("coveredSteps", new CoveredSteps());
+                    beans.registerSingleton("clock", clock);
+                    beans.registerSingleton("waiting", (Waiting) clock::await);
+                  })
               .run();
     }
     return application;

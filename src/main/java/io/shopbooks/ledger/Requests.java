@@ -138,6 +138,14 @@ public class Requests {
     }
   }
 
+  /**
+   * Whether the failure is of the documents alone. What the room of QuickBooks throws concerns the
+   * company, and with it all documents.
+   */
+  public boolean isOfDocuments(Exception caught) {
+    return !Failures.told(caught).getClass().getName().startsWith("io.shopbooks.quickbooks.");
+  }
+
   /** Asking about the document broke: it is asked about again later, and the others now. */
   @Transactional
   public void unasked(Due due, Exception caught) {

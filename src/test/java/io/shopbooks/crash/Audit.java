@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * each to the cent. It knows the marker, how the shop writes an order and what the pretend company
  * tells about itself, and shares no code with what it audits.
  *
- * <p>It expects a connection that books processing, completed and refunded orders, records payments
- * of invoices, and answers each refund with one credit; and what else it is told.
+ * <p>It expects a connection that books processing, completed and refunded orders, and cancelled
+ * ones that were paid, records payments of invoices, and answers each refund with one credit, and
+ * so what a cancelled order was not refunded; and what else it is told.
  *
  * @param orders that the shop has
  * @param sales that the books should have
@@ -108,8 +109,9 @@ public record Audit(
     private void order(Map<String, Object> order) {
       var id = PlainJson.text(order, "id");
       var paid = !PlainJson.text(order, "date_paid_gmt").isEmpty();
-      var isSale = SOLD.contains(PlainJson.text(order, "status"));
-      if (!isSale || !paid && !also.contains(Also.UNPAID)) {
+      var status = PlainJson.text(order, "status");
+      var cancelled = status.equals("cancelled");
+      if (!isSale(status, paid)) {
         return;
       }
       sales++;
@@ -127,10 +129,21 @@ public record Audit(
           one("expense " + id, PlainJson.amount(meta, "value"), currency);
         }
       }
+      var left = total;
       for (var refund : PlainJson.list(order, "refunds")) {
         var amount = PlainJson.amount(refund, "total").negate();
         one("credit " + PlainJson.text(refund, "id"), amount, currency);
+        left = left.subtract(amount);
       }
+      if (cancelled && left.signum() > 0) {
+        one("credit " + id, left, currency);
+      }
+    }
+
+    private boolean isSale(String status, boolean paid) {
+      return status.equals("cancelled")
+          ? paid
+          : SOLD.contains(status) && (paid || also.contains(Also.UNPAID));
     }
 
     private Map<String, Object> one(String key, BigDecimal total, String currency) {

@@ -19,6 +19,10 @@ public final class DemoStart {
    * @throws io.shopbooks.data.CannotStart if data folder or ports cannot be had
    */
   public static void in(ConfigurableApplicationContext application) {
+    in(application, Clock.systemUTC());
+  }
+
+  static void in(ConfigurableApplicationContext application, Clock clock) {
     DemoSettings.apply(application);
     var environment = application.getEnvironment();
     var folder = DataUse.of(environment).demo(application);
@@ -27,7 +31,7 @@ public final class DemoStart {
             folder,
             environment.getProperty("shopbooks.demo.port", Integer.class, 8081),
             environment.getProperty("shopbooks.demo.mail-port", Integer.class, 8082),
-            Clock.systemUTC());
+            clock);
     DataUse.keep(application, "demoWorld", world);
     environment
         .getPropertySources()

@@ -3,7 +3,9 @@ package io.shopbooks.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.shopbooks.HurriedClock;
 import io.shopbooks.Shopbooks;
+import io.shopbooks.quickbooks.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -33,6 +35,7 @@ class DemoTest {
 
   @TempDir Path folder;
 
+  private final HurriedClock clock = new HurriedClock();
   private final int port = freePort();
   private final int mailPort = freePort();
   private final List<String> numbers = new ArrayList<>();
@@ -48,7 +51,7 @@ class DemoTest {
     return new SpringApplicationBuilder(Shopbooks.class)
         .profiles(DemoSettings.PROFILE)
         .web(WebApplicationType.SERVLET)
-        .initializers(DemoStart::in)
+        .initializers(this::hurried, application -> DemoStart.in(application, clock))
         .run(
             "--server.port=0",
             "--shopbooks.data=" + folder.resolve("data"),
@@ -57,6 +60,11 @@ class DemoTest {
             "--shopbooks.demo.port=" + port,
             "--shopbooks.demo.mail-port=" + mailPort,
             "--shopbooks.demo.every=1s");
+  }
+
+  private void hurried(ConfigurableApplicationContext application) {
+    application.getBeanFactory().registerSingleton("clock", clock);
+    application.getBeanFactory().registerSingleton("waiting", (Waiting) clock::await);
   }
 
   private static ConditionFactory soon() {
@@ -75,7 +83,7 @@ class DemoTest {
       assertThat(numbers).hasSizeGreaterThan(20).doesNotHaveDuplicates();
       var console =
           open("http://localhost:" + demo.getEnvironment().getProperty("local.server.port"));
-      assertThat(console.text()).contains("This is the demo", "Signed in", "Sales receipt");
+      assertThat(console.text()).contains("This is the demo", "Signed in", "WEB-");
     }
     var first = numbers.size();
     try (var demo = start()) {
