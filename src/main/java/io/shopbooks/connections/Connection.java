@@ -58,6 +58,11 @@ public record Connection(
     return statuses;
   }
 
+  /** Whether some document depends on the role of the customer. */
+  public boolean choosesByRole() {
+    return choices.sales().document().stream().anyMatch(rule -> !rule.role().isEmpty());
+  }
+
   /** Which kind of shop. */
   public enum Kind {
     WOOCOMMERCE,

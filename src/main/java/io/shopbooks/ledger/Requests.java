@@ -139,11 +139,13 @@ public class Requests {
   }
 
   /**
-   * Whether the failure is of the documents alone. What the room of QuickBooks throws concerns the
-   * company, and with it all documents.
+   * Lets pass what is of the documents alone. What the room of QuickBooks throws concerns the
+   * company, and with it all documents: it goes on.
    */
-  public boolean isOfDocuments(Exception caught) {
-    return !Failures.told(caught).getClass().getName().startsWith("io.shopbooks.quickbooks.");
+  public void onlyOfDocuments(Exception caught) throws Exception {
+    if (Failures.told(caught).getClass().getName().startsWith("io.shopbooks.quickbooks.")) {
+      throw caught;
+    }
   }
 
   /** Asking about the document broke: it is asked about again later, and the others now. */

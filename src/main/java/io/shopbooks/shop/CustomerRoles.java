@@ -20,8 +20,7 @@ final class CustomerRoles {
   CustomerRoles(WooApi api, Connection connection) {
     this.api = api;
     this.connection = connection;
-    this.wanted =
-        connection.choices().sales().document().stream().anyMatch(rule -> !rule.role().isEmpty());
+    this.wanted = connection.choosesByRole();
   }
 
   /** Empty for guests, for customers that were erased, and where nobody wants to know. */

@@ -83,7 +83,7 @@ class DemoTest {
       assertThat(numbers).hasSizeGreaterThan(20).doesNotHaveDuplicates();
       var console =
           open("http://localhost:" + demo.getEnvironment().getProperty("local.server.port"));
-      assertThat(console.text()).contains("This is the demo", "Signed in", "WEB-");
+      assertThat(console.text()).contains("This is the demo", "Signed in", "In the books");
     }
     var first = numbers.size();
     try (var demo = start()) {
