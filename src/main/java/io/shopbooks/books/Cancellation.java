@@ -21,8 +21,9 @@ final class Cancellation {
         sale.refunds().stream()
             .filter(refund -> !credited || booked.credit(refund.id()).isPresent())
             .toList();
-    var given = Money.sum(others.stream().map(Refund::amount).toList(), sale.currency());
-    var left = sale.total().minus(given);
+    // As booked: of three decimals each document loses its own.
+    var given = others.stream().map(Refund::amount).map(Decimals::inBooks).toList();
+    var left = Decimals.inBooks(sale.total()).minus(Money.sum(given, sale.currency()));
     if (!left.isPositive()) {
       return Optional.empty();
     }

@@ -22,6 +22,7 @@ import io.shopbooks.shop.Shops;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class Clerk {
   private final String realm;
   private final Company company;
   private final Map<DocumentKey, String> ids = new HashMap<>();
+  private final Map<DocumentKey, Set<String>> repairs = new HashMap<>();
   private final List<String> complaints = new ArrayList<>();
 
   Clerk(Stall stall) {
@@ -81,11 +83,13 @@ final class Clerk {
       var next =
           due.stream().filter(d -> ids.keySet().containsAll(d.needs())).limit(BATCH).toList();
       if (next.isEmpty()) {
-        complaints.add("What they need did not come to the books: " + due);
+        complaints.add(
+            "What they need did not come to the books: "
+                + due.stream().map(Document::key).toList());
         break;
       }
       due.removeAll(next);
-      post(next);
+      due.addAll(post(next));
     }
     return complaints;
   }
@@ -125,10 +129,13 @@ final class Clerk {
     return document instanceof SalesForm form ? form.header().number() : Optional.empty();
   }
 
-  private void post(List<Document> documents) {
+  /** What must go once more, mended. */
+  private List<Document> post(List<Document> documents) {
+    var again = new ArrayList<Document>();
     var due = new ArrayList<Due>();
     for (var document : documents) {
-      due.add(new Due(due.size(), document, 0, Set.of(), ids, ""));
+      var mended = repairs.getOrDefault(document.key(), Set.of());
+      due.add(new Due(due.size(), document, mended.size(), mended, ids, ""));
     }
     var ready = market.bean(References.class).make(realm, due);
     ready.refused().forEach(this::complain);
@@ -141,10 +148,20 @@ final class Clerk {
       var document = documents.get((int) outcome.document());
       if (outcome.kind() == Outcome.Kind.POSTED) {
         posted(document, outcome.posted().orElseThrow());
+      } else if (outcome.kind() == Outcome.Kind.REPAIR) {
+        mend(document, outcome.repair().orElseThrow());
+        again.add(document);
       } else {
         complain(outcome);
         complaints.add("That was " + document.key() + " of " + document.total());
       }
+    }
+    return again;
+  }
+
+  private void mend(Document document, String repair) {
+    if (!repairs.computeIfAbsent(document.key(), key -> new HashSet<>()).add(repair)) {
+      throw new IllegalStateException(document.key() + " is mended twice: " + repair);
     }
   }
 

@@ -112,8 +112,9 @@ final class ShopsWord {
     private void fee() {
       for (var meta : order.path("meta_data")) {
         var key = meta.path("key").asText();
-        if (paid && (key.equals("_stripe_fee") || key.equals("_paypal_transaction_fee"))) {
-          var fee = amount(meta, "value");
+        var isFee = key.equals("_stripe_fee") || key.equals("_paypal_transaction_fee");
+        var fee = isFee ? amount(meta, "value") : BigDecimal.ZERO;
+        if (paid && fee.signum() > 0) {
           document("expense " + id, fee, BigDecimal.ZERO);
           moves(clearing(), fee.negate());
           moves("Merchant fees", fee);
