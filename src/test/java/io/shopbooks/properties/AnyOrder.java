@@ -22,6 +22,7 @@ final class AnyOrder {
   private final Place place;
   private final PretendWooCommerce shop;
   private final Random random;
+  private boolean settled;
 
   AnyOrder(Place place, PretendWooCommerce shop, long seed) {
     this.place = place;
@@ -33,10 +34,21 @@ final class AnyOrder {
     shop.goods().offers("PER-PIECE", "fixed_product", price(BigDecimal.ONE, place.decimals()));
   }
 
+  /**
+   * The merchant's ways stay the same for all orders: WooCommerce tells the taxes of old orders
+   * anew once they are changed.
+   */
+  AnyOrder settled() {
+    chooseWays();
+    settled = true;
+    return this;
+  }
+
   /** The id of one more order. */
   int sell() {
-    shop.sets("woocommerce_tax_round_at_subtotal", yesOrNo());
-    shop.sets("woocommerce_prices_include_tax", yesOrNo());
+    if (!settled) {
+      chooseWays();
+    }
     var order = NewOrder.anOrder().to(place.buyer(random.nextInt(30)));
     for (var line = 1 + random.nextInt(rarely(8) ? 12 : 3); line > 0; line--) {
       order.of(one(GOODS), rarely(3) ? 1 + random.nextInt(12) : 1, price());
@@ -51,6 +63,11 @@ final class AnyOrder {
       order.paidBy(gateway).withGatewayFee();
     }
     return shop.sells(order);
+  }
+
+  private void chooseWays() {
+    shop.sets("woocommerce_tax_round_at_subtotal", yesOrNo());
+    shop.sets("woocommerce_prices_include_tax", yesOrNo());
   }
 
   private void extras(NewOrder order) {

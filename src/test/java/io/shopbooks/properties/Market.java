@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -87,11 +88,25 @@ final class Market {
 
   /** A new shop of this place and a new company, joined by these choices. */
   synchronized Stall open(Place place, String choices) {
-    var name = place.name().toLowerCase().replace('_', '-') + "-" + ++stalls;
+    var name = name(place);
+    var shop = PretendWooCommerce.open(place.store(), time).mountOn(server, "/" + name);
+    return join(place, name, shop, "/" + name, choices);
+  }
+
+  /** Another company for a shop that is there: it sees only what has come of all orders. */
+  synchronized Stall openAgain(Stall stall, Place place, String choices) {
+    return join(place, name(place), stall.shop(), stall.path(), choices);
+  }
+
+  private String name(Place place) {
+    return place.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + ++stalls;
+  }
+
+  private Stall join(
+      Place place, String name, PretendWooCommerce shop, String path, String choices) {
     var realm = Long.toString(9341452700000000L + stalls);
     var company = quickbooks.open(realm, place.region());
     company.preferences().enforceLimits(false);
-    var shop = PretendWooCommerce.open(place.store(), time).mountOn(server, "/" + name);
     place.settleIn(shop, company);
     var key = shop.key(ApiKey.Rights.READ_WRITE);
     var token = quickbooks.signIn("app", realm).refreshToken();
@@ -100,13 +115,13 @@ final class Market {
         shop: { kind: woocommerce, url: "%s", consumer-key: %s, consumer-secret: %s }
         company: { realm: "%s", refresh-token: %s }
         """
-            .formatted(server.address("/" + name), key.key(), key.secret(), realm, token);
+            .formatted(server.address(path), key.key(), key.secret(), realm, token);
     try {
       Files.writeString(mappings.resolve("connections/" + name + ".yaml"), head + choices);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Stall(this, name, shop, company);
+    return new Stall(this, name, path, shop, company);
   }
 
   /** One whole sync of a connection, as the command does it. */

@@ -153,6 +153,11 @@ enum Place {
     return region;
   }
 
+  /** Where documents tell no tax below zero. */
+  boolean isAmerican() {
+    return region == Region.US || region == Region.US_AUTOMATED;
+  }
+
   Store store() {
     return store;
   }

@@ -168,7 +168,7 @@ final class ShopsWord {
 
     private void document(String key, BigDecimal total, BigDecimal tax) {
       documents.put(key, total);
-      taxes.put(key, tax);
+      taxes.put(key, place.isAmerican() ? tax.max(BigDecimal.ZERO) : tax);
     }
 
     private void turns(BigDecimal amount) {

@@ -13,8 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A shop and a company of the market, joined by a connection. */
-record Stall(Market market, String name, PretendWooCommerce shop, PretendCompany company) {
+/**
+ * A shop and a company of the market, joined by a connection.
+ *
+ * @param path of the shop on the server
+ */
+record Stall(
+    Market market, String name, String path, PretendWooCommerce shop, PretendCompany company) {
 
   /** One whole sync, some minutes after what happened last. */
   void sync() {
