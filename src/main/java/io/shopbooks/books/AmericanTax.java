@@ -25,7 +25,8 @@ record AmericanTax(Choices.Taxes taxes, Lists lists) implements Taxation {
 
   @Override
   public Money beside(Money tax) {
-    return tax;
+    // QuickBooks takes no TotalTax below zero: the cent a fee took back too much is a line.
+    return tax.isNegative() ? Money.zero(tax.currency()) : tax;
   }
 
   @Override

@@ -21,9 +21,13 @@ final class Cancellation {
         sale.refunds().stream()
             .filter(refund -> !credited || booked.credit(refund.id()).isPresent())
             .toList();
-    var given = Money.sum(others.stream().map(Refund::amount).toList(), sale.currency());
-    var left = sale.total().minus(given);
-    if (!left.isPositive()) {
+    var given = others.stream().map(Refund::amount).toList();
+    // Of three decimals each document loses its own: what is left is so in the shop and in the
+    // books.
+    var left = sale.total().minus(Money.sum(given, sale.currency()));
+    var inBooks = given.stream().map(Decimals::inBooks).toList();
+    var open = Decimals.inBooks(sale.total()).minus(Money.sum(inBooks, sale.currency()));
+    if (!left.isPositive() || !open.isPositive()) {
       return Optional.empty();
     }
     var all = others.isEmpty();
@@ -31,7 +35,7 @@ final class Cancellation {
         new Refund(
             sale.key().id(),
             sale.changed().orElse(sale.created()),
-            left,
+            open,
             "Order " + sale.status(),
             false,
             all ? sale.lines() : List.of(),

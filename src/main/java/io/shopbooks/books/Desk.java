@@ -17,7 +17,7 @@ record Desk(Sale sale, Choices choices, Lists lists, Headers headers) {
   private static final int MOST_TAXED_LINES = 750;
 
   Desk(Sale sale, Choices choices, Lists lists, Booked booked) {
-    this(sale, choices, lists, new Headers(sale, choices, lists, booked));
+    this(SpreadFees.in(sale), choices, lists, new Headers(sale, choices, lists, booked));
     var company = lists.company();
     if (!sale.currency().equals(company.home())
         && !(company.multicurrency() && company.currencies().contains(sale.currency()))) {
@@ -52,7 +52,8 @@ record Desk(Sale sale, Choices choices, Lists lists, Headers headers) {
         List.of());
   }
 
-  SalesForm credit(DocumentKind kind, Refund refund, Booked booked, Settlement settlement) {
+  SalesForm credit(DocumentKind kind, Refund told, Booked booked, Settlement settlement) {
+    var refund = SpreadFees.in(told, headers.sale());
     var key = key(kind, refund.id());
     var suffix = CreditNumbers.suffix(sale, refund, booked, choices.sales().numberPrefix());
     var remarks =

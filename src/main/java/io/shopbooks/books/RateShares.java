@@ -54,12 +54,23 @@ final class RateShares {
     if (all.isEmpty()) {
       return List.of();
     }
-    var taxes = Shares.of(tax, all.stream().map(share -> share.weight).toList());
+    var taxes = Shares.rounded(tax, exact(all.stream().map(share -> share.weight).toList(), tax));
     var lines = new ArrayList<DocumentTax.TaxLine>();
     for (int i = 0; i < all.size(); i++) {
       lines.add(all.get(i).line(taxes.get(i)));
     }
     return lines;
+  }
+
+  /** The weights, each moved so far that they add up to the tax: of rates may be below zero. */
+  private static List<BigDecimal> exact(List<BigDecimal> weights, Money tax) {
+    var sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    var size = weights.stream().map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (size.signum() == 0) {
+      return weights;
+    }
+    var missing = tax.amount().subtract(sum).divide(size, MathContext.DECIMAL128);
+    return weights.stream().map(weight -> weight.add(weight.abs().multiply(missing))).toList();
   }
 
   /** How the part's tax is shared between its code's rates: as the shop's equal rates share it. */
@@ -73,11 +84,13 @@ final class RateShares {
     var allMatched = matched.stream().noneMatch(share -> share.signum() == 0);
     var shares = allMatched ? matched : rates.stream().map(TaxCode.Rate::percent).toList();
     var sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    return sum.signum() == 0
-        ? shares
-        : shares.stream()
-            .map(share -> tax.multiply(share).divide(sum, MathContext.DECIMAL128))
-            .toList();
+    return shares.stream()
+        .map(
+            share ->
+                sum.signum() == 0
+                    ? each.part().amount().amount().multiply(share.movePointLeft(2))
+                    : tax.multiply(share).divide(sum, MathContext.DECIMAL128))
+        .toList();
   }
 
   private static BigDecimal ofSamePercent(

@@ -6,7 +6,6 @@ import io.shopbooks.sale.Money;
 import io.shopbooks.sale.Rate;
 import io.shopbooks.sale.Refund;
 import io.shopbooks.sale.Sale;
-import io.shopbooks.sale.TaxShare;
 import io.shopbooks.sale.Taxed;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -23,7 +22,8 @@ record RefundParts(Choices choices, Lists lists) {
 
   List<Part> of(Sale sale, Refund refund) {
     if (refund.lines().isEmpty() && refund.shipping().isEmpty() && refund.fees().isEmpty()) {
-      return new Proportion(sale, refund).parts(adjustmentItem(), text(refund));
+      return new MereAmount(sale, refund, isWhole(sale, refund))
+          .parts(adjustmentItem(), text(refund));
     }
     var parts = new ArrayList<Part>();
     refund.lines().forEach(line -> parts.addAll(goods(line, sale, refund)));
@@ -171,50 +171,5 @@ record RefundParts(Choices choices, Lists lists) {
     return refund.reason().isBlank()
         ? choices.credits().adjustmentItem()
         : Text.oneLine(refund.reason());
-  }
-
-  /** A refund of a mere amount, shared as the order's own amounts and taxes are. */
-  private record Proportion(Sale sale, Refund refund) {
-
-    List<Part> parts(Ref item, String text) {
-      var groups = TaxGroup.remaining(sale, refund);
-      var gross = groups.stream().map(TaxGroup::gross).toList();
-      var amounts = Shares.of(Decimals.inBooks(refund.amount()), amounts(gross));
-      var tax = Decimals.inBooks(taxOf(groups, gross));
-      var taxes = Shares.of(tax, amounts(groups.stream().map(TaxGroup::tax).toList()));
-      var parts = new ArrayList<Part>();
-      for (int i = 0; i < groups.size(); i++) {
-        var net = amounts.get(i).minus(taxes.get(i));
-        if (!amounts.get(i).isZero()) {
-          parts.add(part(item, text, net, taxes.get(i), groups.get(i).shares()));
-        }
-      }
-      return parts;
-    }
-
-    private Money taxOf(List<TaxGroup> groups, List<Money> gross) {
-      if (isWhole(sale, refund)) {
-        return sale.totalTax();
-      }
-      var all = Money.sum(gross, sale.currency());
-      var tax = Money.sum(groups.stream().map(TaxGroup::tax).toList(), sale.currency());
-      return all.isZero()
-          ? all
-          : new Money(
-              refund
-                  .amount()
-                  .amount()
-                  .multiply(tax.amount())
-                  .divide(all.amount(), MathContext.DECIMAL128),
-              sale.currency());
-    }
-
-    private static Part part(Ref item, String text, Money net, Money tax, List<TaxShare> shares) {
-      return new Part(LineRole.ADJUSTMENT, item, text, BigDecimal.ONE, net, tax, shares, "");
-    }
-
-    private static List<BigDecimal> amounts(List<Money> money) {
-      return money.stream().map(Money::amount).toList();
-    }
   }
 }

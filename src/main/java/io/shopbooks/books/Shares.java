@@ -21,18 +21,26 @@ final class Shares {
    * @param weights of one sign; if all are zero the first share gets everything
    */
   static List<Money> of(Money amount, List<BigDecimal> weights) {
-    var unit = Decimals.smallest(amount).amount();
     var all = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (all.signum() == 0) {
       return IntStream.range(0, weights.size())
           .mapToObj(i -> i == 0 ? amount : Money.zero(amount.currency()))
           .toList();
     }
-    var units = amount.amount().divide(unit, 0, RoundingMode.UNNECESSARY);
-    var exact =
+    var each =
         weights.stream()
-            .map(weight -> units.multiply(weight).divide(all, MathContext.DECIMAL128))
+            .map(weight -> amount.amount().multiply(weight).divide(all, MathContext.DECIMAL128))
             .toList();
+    return rounded(amount, each);
+  }
+
+  /**
+   * @param amounts of any sign, which add up to the amount but are not rounded
+   */
+  static List<Money> rounded(Money amount, List<BigDecimal> amounts) {
+    var unit = Decimals.smallest(amount).amount();
+    var units = amount.amount().divide(unit, 0, RoundingMode.UNNECESSARY);
+    var exact = amounts.stream().map(each -> each.divide(unit, MathContext.DECIMAL128)).toList();
     var whole =
         new ArrayList<>(exact.stream().map(e -> e.setScale(0, RoundingMode.FLOOR)).toList());
     var left =

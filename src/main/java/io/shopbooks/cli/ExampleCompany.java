@@ -5,7 +5,6 @@ import io.shopbooks.books.Company;
 import io.shopbooks.books.Item;
 import io.shopbooks.books.Ref;
 import io.shopbooks.books.TaxCode;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -34,7 +33,7 @@ final class ExampleCompany implements Company {
    * @param closedUntil the last closed day
    * @param items name to SKU and type
    * @param accounts name to type and currency; the home currency if none is told
-   * @param taxCodes name to the names and percentages of its rates
+   * @param taxCodes name to its rates by name
    */
   record Facts(
       String country,
@@ -49,7 +48,7 @@ final class ExampleCompany implements Company {
       boolean inventory,
       Map<String, ItemFacts> items,
       Map<String, AccountFacts> accounts,
-      Map<String, Map<String, BigDecimal>> taxCodes,
+      Map<String, Map<String, ExampleRate>> taxCodes,
       List<String> paymentMethods,
       List<String> classes,
       List<String> locations,
@@ -187,10 +186,10 @@ final class ExampleCompany implements Company {
     return entry(facts.taxCodes(), name).map(ExampleCompany::taxCode);
   }
 
-  private static TaxCode taxCode(Map.Entry<String, Map<String, BigDecimal>> entry) {
+  private static TaxCode taxCode(Map.Entry<String, Map<String, ExampleRate>> entry) {
     var rates =
         entry.getValue().entrySet().stream()
-            .map(rate -> new TaxCode.Rate(ref(rate.getKey()), rate.getValue(), false))
+            .map(rate -> rate.getValue().named(rate.getKey()))
             .toList();
     return new TaxCode(ref(entry.getKey()), rates);
   }

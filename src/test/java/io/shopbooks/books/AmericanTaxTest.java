@@ -102,4 +102,22 @@ class AmericanTaxTest {
   private static List<String> codes(SalesForm form) {
     return form.lines().stream().flatMap(l -> l.taxCode().stream()).map(Ref::name).toList();
   }
+
+  @Test
+  void a_cent_of_tax_below_zero_is_a_line() {
+    var sale =
+        aSale()
+            .of("Sticker", "0.04")
+            .withTax("TX", "8.25", "0.00")
+            .shipping("5.99")
+            .fee("Loyalty", "-0.03")
+            .withTax("TX", "8.25", "-0.01");
+
+    var receipt = new Booking(choices().rate("TX", "Texas"), FakeCompany.american()).receipt(sale);
+
+    assertThat(receipt.tax().total()).isEqualTo(usd("0"));
+    assertThat(receipt.lines().get(3).role()).isEqualTo(LineRole.ROUNDING);
+    assertThat(receipt.lines().get(3).amount()).isEqualTo(usd("-0.01"));
+    assertThat(receipt.total()).isEqualTo(usd("5.99"));
+  }
 }

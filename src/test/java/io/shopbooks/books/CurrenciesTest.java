@@ -67,6 +67,17 @@ class CurrenciesTest {
     assertThat(refund.total()).isEqualTo(kwd("4.33"));
   }
 
+  @Test
+  void a_cancellation_credits_what_refunds_left_in_the_books() {
+    var sale =
+        aSale().in("KWD").of("Mug", "10.753").refunded("1043", 1, "2.578").status("cancelled");
+
+    var credits = bookkeeper.credits(sale, Booked.NOTHING);
+
+    // 10.753 is 10.75 in the books, 2.578 is 2.58.
+    assertThat(credits).extracting(Document::total).contains(kwd("2.58"), kwd("8.17"));
+  }
+
   private static List<String> amounts(SalesForm form) {
     return form.lines().stream().map(line -> line.amount().text()).toList();
   }
