@@ -1,0 +1,296 @@
+package io.shopbooks.pretend.wix;
+
+import static io.shopbooks.pretend.wix.Site.Kind.CASHIER;
+import static io.shopbooks.pretend.wix.Site.Kind.ORDER;
+
+import io.shopbooks.pretend.JsonLines;
+import io.shopbooks.pretend.PretendServer;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * A pretend Wix site: the cashier and the APIs of its apps, webhooks and pages, and everything a
+ * real one leaves to find out.
+ *
+ * <pre>{@code
+ * var wix = PretendWix.open(WixSite.us(), clock).mountOn(server, "/wix");
+ * var order = wix.sells(anOrder().of("Hat", "10").of("Shirt", "20"));
+ * wix.refunds(order, NewRefund.of("10").forLine(1, 1));
+ * wix.charges(aCharge(WixApp.VIDEO, "4.99").of("Film", "4.99"));
+ * }</pre>
+ *
+ * <p>Its answers come as the APIs give them; what makes no sense to do is an {@link
+ * IllegalArgumentException}.
+ */
+public final class PretendWix implements AutoCloseable {
+
+  private final Site site;
+  private final Doorkeeper doorkeeper;
+  private final Traffic traffic = new Traffic();
+  private final List<Fault> faults = FrontDoor.noFaults();
+  private final CashierBook cashier;
+  private final Till till;
+  private final RefundDesk refunds;
+  private final BoxOffice tickets;
+  private final PlanDesk plans;
+  private final Webhooks webhooks;
+  private final ApiKey key = new ApiKey("IST.eyJraWQiOiJwcmV0ZW5k", EnumSet.allOf(Scope.class));
+
+  private PretendWix(WixSite settings, Clock clock, JsonLines journal) {
+    site = new Site(settings, clock, journal);
+    doorkeeper = new Doorkeeper(site);
+    doorkeeper.accept(key);
+    var happenings = new Happenings(site);
+    cashier = new CashierBook(site, happenings);
+    till = new Till(site, cashier, happenings);
+    refunds = new RefundDesk(site, till, cashier, happenings);
+    tickets = new BoxOffice(site, cashier, happenings);
+    plans = new PlanDesk(site, cashier, happenings);
+    webhooks = new Webhooks(site);
+  }
+
+  /** Opens a site that forgets everything at the end. */
+  public static PretendWix open(WixSite settings, Clock clock) {
+    return new PretendWix(settings, clock, JsonLines.none());
+  }
+
+  /** Opens a site that writes down in this folder what happens and goes on there next time. */
+  public static PretendWix open(WixSite settings, Clock clock, Path folder) {
+    return new PretendWix(settings, clock, Json.lines(folder.resolve("wix.jsonl")));
+  }
+
+  /** Stands the site behind a path of a server ("/wix"). */
+  public PretendWix mountOn(PretendServer server, String path) {
+    var routes = new Routes().needing(null, null).post("/oauth2/token", doorkeeper::token);
+    new CashierEndpoint(site).addTo(routes);
+    new OrderEndpoints(site).addTo(routes);
+    new PlatformEndpoints(site).addTo(routes);
+    new EventsEndpoints(site).addTo(routes);
+    new PlanEndpoints(site).addTo(routes);
+    var base = path.equals("/") ? "" : path;
+    var limit = new Limit(site.clock, site.settings.callsPerMinute());
+    var pages = new Pages(site, base);
+    var rooms = new FrontDoor.Rooms(routes, doorkeeper, limit, traffic, pages, new Control(this));
+    server.mount(path, new FrontDoor(site, rooms, base, faults));
+    return this;
+  }
+
+  /** The id of the site, for the header wix-site-id. */
+  public String siteId() {
+    return Doorkeeper.SITE_ID;
+  }
+
+  /** The API key of its owner, with every permission. */
+  public ApiKey key() {
+    return key;
+  }
+
+  /** Makes another API key with these permissions only. */
+  public ApiKey keyFor(Scope... scopes) {
+    var made =
+        did(() -> new ApiKey("IST." + site.nextId(), scopes.length == 0 ? Set.of() : set(scopes)));
+    doorkeeper.accept(made);
+    return made;
+  }
+
+  private static Set<Scope> set(Scope... scopes) {
+    return EnumSet.copyOf(List.of(scopes));
+  }
+
+  /** Takes an API key away. */
+  public void revokes(ApiKey old) {
+    doorkeeper.forget(old);
+  }
+
+  /** The app that is installed on the site: for OAuth and webhooks. */
+  public WixClient client() {
+    return new WixClient(
+        Doorkeeper.APP_ID, Doorkeeper.APP_SECRET, Doorkeeper.INSTANCE_ID, webhooks.publicKey());
+  }
+
+  /** The app asks for these permissions; new ones work once {@link #ownerUpdatesApp}. */
+  public void appAsksFor(Scope... scopes) {
+    doorkeeper.asks(scopes.length == 0 ? Set.of() : set(scopes));
+  }
+
+  /** The site's owner updates the app and so agrees to all it asks for. */
+  public void ownerUpdatesApp() {
+    doorkeeper.ownerAgrees();
+  }
+
+  /** Sells through the eCommerce platform and gives the order's id. */
+  public String sells(NewOrder order) {
+    return did(() -> till.take(order));
+  }
+
+  /** A further payment is made on an order; gives its number, from 1. */
+  public int pays(String orderId, NewPayment payment) {
+    return paysAt(orderId, payment, site.now());
+  }
+
+  int paysAt(String orderId, NewPayment payment, Instant at) {
+    return did(() -> till.pay(orderId, payment, at));
+  }
+
+  /** Somebody marks an order as paid by hand: CASH, CHECK or BANK_TRANSFER. */
+  public void marksPaid(String orderId, String method) {
+    pays(orderId, NewPayment.offline(method));
+  }
+
+  /** A payment (from 1) becomes APPROVED, DECLINED, VOIDED... */
+  public void settles(String orderId, int payment, String status) {
+    settlesAt(orderId, payment, status, site.now());
+  }
+
+  void settlesAt(String orderId, int payment, String status, Instant at) {
+    does(() -> till.settle(orderId, payment, status, at));
+  }
+
+  /** Refunds an eCommerce order and gives the refund's id. */
+  public String refunds(String orderId, NewRefund refund) {
+    return did(() -> refunds.refund(orderId, refund));
+  }
+
+  /** Cancels an eCommerce order, which gives no money back. */
+  public void cancels(String orderId) {
+    cancelsAt(orderId, site.now());
+  }
+
+  void cancelsAt(String orderId, Instant at) {
+    does(() -> till.cancel(orderId, at));
+  }
+
+  /** A bank takes a payment (from 1) back, or the shop wins it again. */
+  public void chargesBack(String orderId, int payment, boolean reversed) {
+    chargesBackAt(orderId, payment, reversed, site.now());
+  }
+
+  void chargesBackAt(String orderId, int payment, boolean reversed, Instant at) {
+    does(() -> refunds.chargeback(orderId, payment, reversed, at));
+  }
+
+  /** Charges for an app that has no orders API, and gives the transaction's id. */
+  public String charges(NewCharge charge) {
+    return did(() -> cashier.write(charge));
+  }
+
+  /** A transaction gets another status of the cashier. */
+  public void settlesCharge(String transactionId, String status) {
+    does(() -> cashier.settle(transactionId, status, site.now()));
+  }
+
+  /** Gives money of a transaction back (null: all that is left) and gives the refund's id. */
+  public String refundsCharge(String transactionId, String amount, String status) {
+    return refundsChargeAt(transactionId, amount, status, site.now());
+  }
+
+  String refundsChargeAt(String transactionId, String amount, String status, Instant at) {
+    var money = amount == null ? null : new BigDecimal(amount);
+    return did(() -> cashier.refund(transactionId, money, status, at));
+  }
+
+  /** Sells tickets and gives the order's number. */
+  public String sells(NewTickets order) {
+    return did(() -> tickets.sell(order));
+  }
+
+  /** Money for tickets was taken by hand. */
+  public void marksTicketsPaid(String orderNumber) {
+    marksTicketsPaidAt(orderNumber, site.now());
+  }
+
+  void marksTicketsPaidAt(String orderNumber, Instant at) {
+    does(() -> tickets.markPaid(orderNumber, at));
+  }
+
+  /** Gives money for tickets back, which only the cashier tells; null is all. */
+  public void refundsTickets(String orderNumber, String amount) {
+    refundsTicketsAt(orderNumber, amount, site.now());
+  }
+
+  void refundsTicketsAt(String orderNumber, String amount, Instant at) {
+    does(() -> tickets.refund(orderNumber, amount == null ? null : new BigDecimal(amount), at));
+  }
+
+  /** Sells a plan and gives the order's id. */
+  public String sells(NewPlan plan) {
+    return did(() -> plans.sell(plan));
+  }
+
+  /** The plan desk, for renewals and what else becomes of plans. */
+  PlanDesk plans() {
+    return plans;
+  }
+
+  /** The next cycle of a plan is charged: APPROVED or DECLINED. Gives the transaction's id. */
+  public String renews(String planOrderId, String status, Shopper who) {
+    return did(() -> plans.renew(planOrderId, status, who, site.now()));
+  }
+
+  /** Money for an offline plan was taken by hand. */
+  public void marksPlanPaid(String planOrderId) {
+    does(() -> plans.markPaid(planOrderId, site.now()));
+  }
+
+  /** The app's webhooks: who is told, and the telling. */
+  public Webhooks webhooks() {
+    return webhooks;
+  }
+
+  /** Sends the webhooks that are due by the clock, and gives them with what was answered. */
+  public List<Delivery> deliversWebhooks() {
+    return webhooks.deliver();
+  }
+
+  /** Lets something go wrong. */
+  public void fails(Fault fault) {
+    faults.add(fault);
+  }
+
+  /** Nothing goes wrong any more. */
+  public void recovers() {
+    faults.clear();
+  }
+
+  /** What the site knows itself. */
+  public Audit audit() {
+    return did(() -> new Auditor(site).audit(traffic.counts()));
+  }
+
+  /** Counts calls from zero again. */
+  public void forgetsCalls() {
+    traffic.forget();
+  }
+
+  /** How many orders and charges there are. */
+  int size() {
+    return did(() -> site.count(ORDER) + site.count(CASHIER));
+  }
+
+  Site site() {
+    return site;
+  }
+
+  <T> T did(Supplier<T> work) {
+    return site.alone(work);
+  }
+
+  void does(Runnable work) {
+    site.alone(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  @Override
+  public void close() {
+    does(site::close);
+  }
+}

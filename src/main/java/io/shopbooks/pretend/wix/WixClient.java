@@ -1,0 +1,11 @@
+package io.shopbooks.pretend.wix;
+
+/**
+ * A Wix app as its developer knows it, installed on the site (`wix.md` 1.2, 5).
+ *
+ * @param appId client id
+ * @param secret client secret
+ * @param instanceId the installation on this site; webhooks carry it
+ * @param publicKey PEM of the key that webhooks are verified with
+ */
+public record WixClient(String appId, String secret, String instanceId, String publicKey) {}
