@@ -8,7 +8,6 @@ import io.shopbooks.pretend.PretendServer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,11 +33,7 @@ public final class PretendWix implements AutoCloseable {
   private final Doorkeeper doorkeeper;
   private final Traffic traffic = new Traffic();
   private final List<Fault> faults = FrontDoor.noFaults();
-  private final CashierBook cashier;
-  private final Till till;
-  private final RefundDesk refunds;
-  private final BoxOffice tickets;
-  private final PlanDesk plans;
+  private final Desks desks;
   private final Webhooks webhooks;
   private final ApiKey key = new ApiKey("IST.eyJraWQiOiJwcmV0ZW5k", EnumSet.allOf(Scope.class));
 
@@ -46,12 +41,7 @@ public final class PretendWix implements AutoCloseable {
     site = new Site(settings, clock, journal);
     doorkeeper = new Doorkeeper(site);
     doorkeeper.accept(key);
-    var happenings = new Happenings(site);
-    cashier = new CashierBook(site, happenings);
-    till = new Till(site, cashier, happenings);
-    refunds = new RefundDesk(site, till, cashier, happenings);
-    tickets = new BoxOffice(site, cashier, happenings);
-    plans = new PlanDesk(site, cashier, happenings);
+    desks = Desks.of(site);
     webhooks = new Webhooks(site);
   }
 
@@ -108,10 +98,9 @@ public final class PretendWix implements AutoCloseable {
     doorkeeper.forget(old);
   }
 
-  /** The app that is installed on the site: for OAuth and webhooks. */
+  /** The app that is installed on the site. */
   public WixClient client() {
-    return new WixClient(
-        Doorkeeper.APP_ID, Doorkeeper.APP_SECRET, Doorkeeper.INSTANCE_ID, webhooks.publicKey());
+    return new WixClient(Doorkeeper.APP_ID, Doorkeeper.APP_SECRET, Doorkeeper.INSTANCE_ID);
   }
 
   /** The app asks for these permissions; new ones work once {@link #ownerUpdatesApp}. */
@@ -126,16 +115,12 @@ public final class PretendWix implements AutoCloseable {
 
   /** Sells through the eCommerce platform and gives the order's id. */
   public String sells(NewOrder order) {
-    return did(() -> till.take(order));
+    return did(() -> desks.till().take(order));
   }
 
   /** A further payment is made on an order; gives its number, from 1. */
   public int pays(String orderId, NewPayment payment) {
-    return paysAt(orderId, payment, site.now());
-  }
-
-  int paysAt(String orderId, NewPayment payment, Instant at) {
-    return did(() -> till.pay(orderId, payment, at));
+    return did(() -> desks.till().pay(orderId, payment, site.now()));
   }
 
   /** Somebody marks an order as paid by hand: CASH, CHECK or BANK_TRANSFER. */
@@ -145,97 +130,69 @@ public final class PretendWix implements AutoCloseable {
 
   /** A payment (from 1) becomes APPROVED, DECLINED, VOIDED... */
   public void settles(String orderId, int payment, String status) {
-    settlesAt(orderId, payment, status, site.now());
-  }
-
-  void settlesAt(String orderId, int payment, String status, Instant at) {
-    does(() -> till.settle(orderId, payment, status, at));
+    does(() -> desks.till().settle(orderId, payment, status, site.now()));
   }
 
   /** Refunds an eCommerce order and gives the refund's id. */
   public String refunds(String orderId, NewRefund refund) {
-    return did(() -> refunds.refund(orderId, refund));
+    return did(() -> desks.refunds().refund(orderId, refund));
   }
 
   /** Cancels an eCommerce order, which gives no money back. */
   public void cancels(String orderId) {
-    cancelsAt(orderId, site.now());
-  }
-
-  void cancelsAt(String orderId, Instant at) {
-    does(() -> till.cancel(orderId, at));
+    does(() -> desks.till().cancel(orderId, site.now()));
   }
 
   /** A bank takes a payment (from 1) back, or the shop wins it again. */
   public void chargesBack(String orderId, int payment, boolean reversed) {
-    chargesBackAt(orderId, payment, reversed, site.now());
-  }
-
-  void chargesBackAt(String orderId, int payment, boolean reversed, Instant at) {
-    does(() -> refunds.chargeback(orderId, payment, reversed, at));
+    does(() -> desks.refunds().chargeback(orderId, payment, reversed, site.now()));
   }
 
   /** Charges for an app that has no orders API, and gives the transaction's id. */
   public String charges(NewCharge charge) {
-    return did(() -> cashier.write(charge));
+    return did(() -> desks.cashier().write(charge));
   }
 
   /** A transaction gets another status of the cashier. */
   public void settlesCharge(String transactionId, String status) {
-    does(() -> cashier.settle(transactionId, status, site.now()));
+    does(() -> desks.cashier().settle(transactionId, status, site.now()));
   }
 
   /** Gives money of a transaction back (null: all that is left) and gives the refund's id. */
   public String refundsCharge(String transactionId, String amount, String status) {
-    return refundsChargeAt(transactionId, amount, status, site.now());
-  }
-
-  String refundsChargeAt(String transactionId, String amount, String status, Instant at) {
     var money = amount == null ? null : new BigDecimal(amount);
-    return did(() -> cashier.refund(transactionId, money, status, at));
+    return did(() -> desks.cashier().refund(transactionId, money, status, site.now()));
   }
 
   /** Sells tickets and gives the order's number. */
   public String sells(NewTickets order) {
-    return did(() -> tickets.sell(order));
+    return did(() -> desks.tickets().sell(order));
   }
 
   /** Money for tickets was taken by hand. */
   public void marksTicketsPaid(String orderNumber) {
-    marksTicketsPaidAt(orderNumber, site.now());
-  }
-
-  void marksTicketsPaidAt(String orderNumber, Instant at) {
-    does(() -> tickets.markPaid(orderNumber, at));
+    does(() -> desks.tickets().markPaid(orderNumber, site.now()));
   }
 
   /** Gives money for tickets back, which only the cashier tells; null is all. */
   public void refundsTickets(String orderNumber, String amount) {
-    refundsTicketsAt(orderNumber, amount, site.now());
-  }
-
-  void refundsTicketsAt(String orderNumber, String amount, Instant at) {
-    does(() -> tickets.refund(orderNumber, amount == null ? null : new BigDecimal(amount), at));
+    var money = amount == null ? null : new BigDecimal(amount);
+    does(() -> desks.tickets().refund(orderNumber, money, site.now()));
   }
 
   /** Sells a plan and gives the order's id. */
   public String sells(NewPlan plan) {
-    return did(() -> plans.sell(plan));
-  }
-
-  /** The plan desk, for renewals and what else becomes of plans. */
-  PlanDesk plans() {
-    return plans;
+    return did(() -> desks.plans().sell(plan));
   }
 
   /** The next cycle of a plan is charged: APPROVED or DECLINED. Gives the transaction's id. */
   public String renews(String planOrderId, String status, Shopper who) {
-    return did(() -> plans.renew(planOrderId, status, who, site.now()));
+    return did(() -> desks.plans().renew(planOrderId, status, who, site.now()));
   }
 
   /** Money for an offline plan was taken by hand. */
   public void marksPlanPaid(String planOrderId) {
-    does(() -> plans.markPaid(planOrderId, site.now()));
+    does(() -> desks.plans().markPaid(planOrderId, site.now()));
   }
 
   /** The app's webhooks: who is told, and the telling. */
@@ -271,6 +228,10 @@ public final class PretendWix implements AutoCloseable {
   /** How many orders and charges there are. */
   int size() {
     return did(() -> site.count(ORDER) + site.count(CASHIER));
+  }
+
+  Desks desks() {
+    return desks;
   }
 
   Site site() {

@@ -1,5 +1,6 @@
 package io.shopbooks.pretend.wix;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,17 +10,17 @@ final class ScenesOfApps {
 
   private static final Duration DAY = Duration.ofDays(1);
 
-  private final PretendWix wix;
+  private final Desks desks;
   private final Cast cast;
 
-  ScenesOfApps(PretendWix wix, Cast cast) {
-    this.wix = wix;
+  ScenesOfApps(Desks desks, Cast cast) {
+    this.desks = desks;
     this.cast = cast;
   }
 
   List<Scene> all() {
     return List.of(
-        at -> "booked " + wix.sells(booking(at)),
+        at -> "booked " + desks.till().take(booking(at)),
         this::deposit,
         this::bookedByMembership,
         at -> charged(WixApp.VIDEO, "Film \"Tides\"", at),
@@ -27,19 +28,20 @@ final class ScenesOfApps {
         at -> charged(WixApp.ART_STORE, "Print, 40 x 60", at),
         at -> charged(WixApp.INVOICES, "Invoice 2026-14", at),
         at -> charged(WixApp.PAY_LINKS, "Pay link", at),
-        at -> "invoiced " + wix.sells(invoice(at)),
+        at -> "invoiced " + desks.till().take(invoice(at)),
         this::videoRefunded,
-        at -> "tickets " + wix.sells(tickets(at).withFee("FEE_ADDED").taxed("0.08875")),
-        at -> "tickets " + wix.sells(tickets(at).withFee("FEE_INCLUDED")),
-        at -> "free tickets " + wix.sells(NewTickets.of("Talk", "0", 2).at(at)),
-        at -> "tickets declined " + wix.sells(tickets(at).being("DECLINED")),
-        at -> "tickets seen late " + wix.sells(tickets(at).seenAfter(Duration.ofHours(1))),
+        at -> "tickets " + desks.tickets().sell(tickets(at).withFee("FEE_ADDED").taxed("0.08875")),
+        at -> "tickets " + desks.tickets().sell(tickets(at).withFee("FEE_INCLUDED")),
+        at -> "free tickets " + desks.tickets().sell(NewTickets.of("Talk", "0", 2).at(at)),
+        at -> "tickets declined " + desks.tickets().sell(tickets(at).being("DECLINED")),
+        at ->
+            "tickets seen late " + desks.tickets().sell(tickets(at).seenAfter(Duration.ofHours(1))),
         this::ticketsOffline,
         this::ticketsRefunded,
-        at -> "plan " + wix.sells(plan(at)),
-        at -> "free plan " + wix.sells(NewPlan.of("Newsletter", "0").at(at)),
-        at -> "plan left at the checkout " + wix.sells(plan(at).abandoned()),
-        at -> "plan seen late " + wix.sells(plan(at).seenAfter(Duration.ofMinutes(50))),
+        at -> "plan " + desks.plans().sell(plan(at)),
+        at -> "free plan " + desks.plans().sell(NewPlan.of("Newsletter", "0").at(at)),
+        at -> "plan left at the checkout " + desks.plans().sell(plan(at).abandoned()),
+        at -> "plan seen late " + desks.plans().sell(plan(at).seenAfter(Duration.ofMinutes(50))),
         this::subscription,
         this::failedRenewal,
         this::planOffline);
@@ -57,8 +59,8 @@ final class ScenesOfApps {
     var line = NewLine.booking("Retreat", "200").option("DEPOSIT_ONLINE");
     var card = NewPayment.online("creditCard");
     var order = NewOrder.anOrder().of(line).by(cast.somebody()).at(at).paid(card.of("50"));
-    var id = wix.sells(order);
-    wix.paysAt(id, card, at.plus(DAY.multipliedBy(4)));
+    var id = desks.till().take(order);
+    desks.till().pay(id, card, at.plus(DAY.multipliedBy(4)));
     return "booked with a deposit " + id;
   }
 
@@ -66,11 +68,11 @@ final class ScenesOfApps {
     var line = NewLine.booking("Yoga class", "18").option("MEMBERSHIP");
     var payment = NewPayment.membership("Yoga card");
     var order = NewOrder.anOrder().of(line).by(cast.somebody()).at(at).paid(payment);
-    return "booked by membership " + wix.sells(order);
+    return "booked by membership " + desks.till().take(order);
   }
 
   private String charged(WixApp app, String what, Instant at) {
-    return app.name().toLowerCase() + " " + wix.charges(charge(app, what, at));
+    return app.name().toLowerCase() + " " + desks.cashier().write(charge(app, what, at));
   }
 
   private NewCharge charge(WixApp app, String what, Instant at) {
@@ -84,8 +86,8 @@ final class ScenesOfApps {
   }
 
   private String videoRefunded(Instant at) {
-    var id = wix.charges(charge(WixApp.VIDEO, "Series", at));
-    wix.refundsChargeAt(id, "1.25", "SUCCEEDED", at.plus(DAY));
+    var id = desks.cashier().write(charge(WixApp.VIDEO, "Series", at));
+    desks.cashier().refund(id, new BigDecimal("1.25"), "SUCCEEDED", at.plus(DAY));
     return "video refunded " + id;
   }
 
@@ -95,14 +97,14 @@ final class ScenesOfApps {
   }
 
   private String ticketsOffline(Instant at) {
-    var number = wix.sells(tickets(at).being("OFFLINE_PENDING"));
-    wix.marksTicketsPaidAt(number, at.plus(DAY));
+    var number = desks.tickets().sell(tickets(at).being("OFFLINE_PENDING"));
+    desks.tickets().markPaid(number, at.plus(DAY));
     return "tickets paid at the door " + number;
   }
 
   private String ticketsRefunded(Instant at) {
-    var number = wix.sells(tickets(at).withFee("FEE_ADDED"));
-    wix.refundsTicketsAt(number, null, at.plus(DAY.multipliedBy(2)));
+    var number = desks.tickets().sell(tickets(at).withFee("FEE_ADDED"));
+    desks.tickets().refund(number, null, at.plus(DAY.multipliedBy(2)));
     return "tickets refunded " + number;
   }
 
@@ -112,24 +114,24 @@ final class ScenesOfApps {
 
   private String subscription(Instant at) {
     var who = cast.somebody();
-    var id = wix.sells(plan(at).monthly(12).by(who));
+    var id = desks.plans().sell(plan(at).monthly(12).by(who));
     var next = at.plus(DAY.multipliedBy(7));
-    wix.does(() -> wix.plans().renew(id, "APPROVED", who, next));
-    wix.does(() -> wix.plans().renew(id, "APPROVED", who, next.plus(DAY.multipliedBy(7))));
+    desks.plans().renew(id, "APPROVED", who, next);
+    desks.plans().renew(id, "APPROVED", who, next.plus(DAY.multipliedBy(7)));
     return "plan renewed twice " + id;
   }
 
   private String failedRenewal(Instant at) {
     var who = cast.somebody();
-    var id = wix.sells(plan(at).monthly(6).by(who));
-    wix.does(() -> wix.plans().renew(id, "DECLINED", who, at.plus(DAY.multipliedBy(5))));
-    wix.does(() -> wix.plans().cancel(id, at.plus(DAY.multipliedBy(6))));
+    var id = desks.plans().sell(plan(at).monthly(6).by(who));
+    desks.plans().renew(id, "DECLINED", who, at.plus(DAY.multipliedBy(5)));
+    desks.plans().cancel(id, at.plus(DAY.multipliedBy(6)));
     return "plan not renewed " + id;
   }
 
   private String planOffline(Instant at) {
-    var id = wix.sells(plan(at).offline());
-    wix.does(() -> wix.plans().markPaid(id, at.plus(DAY)));
+    var id = desks.plans().sell(plan(at).offline());
+    desks.plans().markPaid(id, at.plus(DAY));
     return "plan paid by hand " + id;
   }
 }

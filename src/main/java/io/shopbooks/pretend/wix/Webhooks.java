@@ -47,8 +47,8 @@ public final class Webhooks {
     this.site = site;
   }
 
-  /** The app's public key, as PEM. */
-  String publicKey() {
+  /** The app's public key, as PEM: what webhooks are verified with. */
+  public String publicKey() {
     return site.alone(() -> AppKey.of(site).pem());
   }
 

@@ -1,11 +1,10 @@
 package io.shopbooks.pretend.wix;
 
 /**
- * A Wix app as its developer knows it, installed on the site (`wix.md` 1.2, 5).
+ * A Wix app as its developer knows it, installed on the site (`wix.md` 1.2).
  *
  * @param appId client id
  * @param secret client secret
  * @param instanceId the installation on this site; webhooks carry it
- * @param publicKey PEM of the key that webhooks are verified with
  */
-public record WixClient(String appId, String secret, String instanceId, String publicKey) {}
+public record WixClient(String appId, String secret, String instanceId) {}

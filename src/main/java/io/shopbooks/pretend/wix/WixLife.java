@@ -24,8 +24,8 @@ public final class WixLife {
     this.wix = wix;
     chance = new Random(seed);
     var cast = new Cast(wix.site().settings, chance);
-    scenes.addAll(new ScenesOfStores(wix, cast).all());
-    scenes.addAll(new ScenesOfApps(wix, cast).all());
+    scenes.addAll(new ScenesOfStores(wix.desks(), cast).all());
+    scenes.addAll(new ScenesOfApps(wix.desks(), cast).all());
   }
 
   /** How many different things can happen. */
@@ -61,6 +61,6 @@ public final class WixLife {
       ahead.addAll(scenes);
       Collections.shuffle(ahead, chance);
     }
-    return ahead.remove(ahead.size() - 1).play(at);
+    return wix.did(() -> ahead.remove(ahead.size() - 1).play(at));
   }
 }
