@@ -1,8 +1,10 @@
 package io.shopbooks.pretend.wix;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shopbooks.pretend.wix.Stockroom.Place;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Writes a new order as the API tells it (`wix.md` 2.3, 8). */
 final class OrderPaper {
@@ -13,12 +15,14 @@ final class OrderPaper {
   private final Bill bill;
   private final String currency;
   private final Site site;
+  private final Stockroom stockroom;
 
-  OrderPaper(NewOrder order, Bill bill, String currency, Site site) {
+  OrderPaper(NewOrder order, Bill bill, String currency, Site site, Stockroom stockroom) {
     this.order = order;
     this.bill = bill;
     this.currency = currency;
     this.site = site;
+    this.stockroom = stockroom;
   }
 
   ObjectNode write(String id, Instant at) {
@@ -68,11 +72,7 @@ final class OrderPaper {
       var item = list.addObject().put("id", OLD_LINE_ID.formatted(list.size()));
       item.putObject("productName").put("original", line.name());
       if (line.app() != null) {
-        var reference = item.putObject("catalogReference");
-        reference.put("catalogItemId", site.nextId()).put("appId", line.app().id());
-        if (line.app() == WixApp.STORES_CATALOG) {
-          reference.putObject("options").put("variantId", site.nextId());
-        }
+        item.set("catalogReference", reference(line));
       }
       item.put("quantity", line.quantity());
       if (!line.weight().isEmpty()) {
@@ -92,6 +92,18 @@ final class OrderPaper {
       item.set("totalDiscount", price(billed.discount()));
       parts(item, billed.part(), "totalPriceBeforeTax", "totalPriceAfterTax");
     }
+  }
+
+  private ObjectNode reference(NewLine line) {
+    var reference = Json.object().put("appId", line.app().id());
+    var known = line.sku().isEmpty() ? Optional.<Place>empty() : stockroom.place("sku", line.sku());
+    var product = known.map(place -> place.product().path("id").asText());
+    reference.put("catalogItemId", product.orElseGet(site::nextId));
+    if (line.app() == WixApp.STORES_CATALOG) {
+      var variant = known.map(place -> place.variant().path("v3").asText());
+      reference.putObject("options").put("variantId", variant.orElseGet(site::nextId));
+    }
+    return reference;
   }
 
   private void parts(ObjectNode holder, Bill.Part part, String before, String after) {

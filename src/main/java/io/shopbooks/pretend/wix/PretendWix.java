@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -63,6 +62,8 @@ public final class PretendWix implements AutoCloseable {
     new PlatformEndpoints(site).addTo(routes);
     new EventsEndpoints(site).addTo(routes);
     new PlanEndpoints(site).addTo(routes);
+    new StockV1(site, desks.stockroom()).addTo(routes);
+    new StockV3(site, desks.stockroom()).addTo(routes);
     var base = path.equals("/") ? "" : path;
     var limit = new Limit(site.clock, site.settings.callsPerMinute());
     var pages = new Pages(site, base);
@@ -81,36 +82,9 @@ public final class PretendWix implements AutoCloseable {
     return key;
   }
 
-  /** Makes another API key with these permissions only. */
-  public ApiKey keyFor(Scope... scopes) {
-    var made =
-        did(() -> new ApiKey("IST." + site.nextId(), scopes.length == 0 ? Set.of() : set(scopes)));
-    doorkeeper.accept(made);
-    return made;
-  }
-
-  private static Set<Scope> set(Scope... scopes) {
-    return EnumSet.copyOf(List.of(scopes));
-  }
-
-  /** Takes an API key away. */
-  public void revokes(ApiKey old) {
-    doorkeeper.forget(old);
-  }
-
-  /** The app that is installed on the site. */
-  public WixClient client() {
-    return new WixClient(Doorkeeper.APP_ID, Doorkeeper.APP_SECRET, Doorkeeper.INSTANCE_ID);
-  }
-
-  /** The app asks for these permissions; new ones work once {@link #ownerUpdatesApp}. */
-  public void appAsksFor(Scope... scopes) {
-    doorkeeper.asks(scopes.length == 0 ? Set.of() : set(scopes));
-  }
-
-  /** The site's owner updates the app and so agrees to all it asks for. */
-  public void ownerUpdatesApp() {
-    doorkeeper.ownerAgrees();
+  /** Further keys, and the app installed on the site. */
+  public Access access() {
+    return new Access(site, doorkeeper);
   }
 
   /** Sells through the eCommerce platform and gives the order's id. */

@@ -170,8 +170,7 @@ final class Search {
     var end = cursor.path("end");
     var kept = Json.object();
     for (var name :
-        List.of(
-            "id", "createdDate", "updatedDate", "purchasedDate", "number", "status", "quantity")) {
+        List.of("id", "createdDate", "updatedDate", "variantId", "number", "status", "quantity")) {
       if (end.has(name)) {
         kept.set(name, end.path(name));
       }

@@ -17,12 +17,14 @@ final class Till {
       Map.of("CANCELED", "BUYER_CANCELED", "VOIDED", "VOID");
 
   private final Site site;
+  private final Stockroom stockroom;
   private final CashierBook cashier;
   private final Happenings happenings;
   private final PaymentPaper papers;
 
-  Till(Site site, CashierBook cashier, Happenings happenings) {
+  Till(Site site, Stockroom stockroom, CashierBook cashier, Happenings happenings) {
     this.site = site;
+    this.stockroom = stockroom;
     this.cashier = cashier;
     this.happenings = happenings;
     this.papers = new PaymentPaper(site);
@@ -55,7 +57,7 @@ final class Till {
     var currency = order.currency == null ? site.settings.currency() : order.currency;
     var bill = Bill.of(order, currency);
     var id = site.nextId();
-    var paper = new OrderPaper(order, bill, currency, site).write(id, at);
+    var paper = new OrderPaper(order, bill, currency, site, stockroom).write(id, at);
     paper.put(ARRIVES, at.plus(order.late).toString()).put("~offline", order.offline);
     var money = Json.object().put("orderId", id);
     money.putArray("payments");
@@ -76,6 +78,7 @@ final class Till {
     }
     keep(slip, at);
     if (slip.order().path("status").asText().equals("APPROVED")) {
+      order.lines.forEach(line -> stockroom.sold(line.sku(), line.quantity()));
       happenings.orderAction("approved", Json.object(), slip.order(), at);
     }
     return id;

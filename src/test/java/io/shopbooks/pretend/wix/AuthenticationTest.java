@@ -85,7 +85,7 @@ class AuthenticationTest {
   @Test
   @DisplayName("1.1 a key that was taken away is 401")
   void a_key_that_was_taken_away_is_401() {
-    site.wix.revokes(site.wix.key());
+    site.wix.access().revokes(site.wix.key());
 
     assertThat(status("Authorization", key, "wix-site-id", siteId)).isEqualTo(401);
   }
@@ -99,12 +99,14 @@ class AuthenticationTest {
     "READ_REFUNDS, POST, /payments/refunds/v1/refunds/query",
     "READ_EVENTS, GET, /events/v1/orders",
     "READ_PLANS, GET, /pricing-plans/v2/orders",
+    "READ_PRODUCTS, GET, /stores/v3/provision/version",
   })
   @DisplayName("1.3 each API needs its permission, and without it answers 403 in Wix's shape")
   void each_api_needs_its_permission(Scope scope, String method, String path) {
     var body = method.equals("GET") ? null : "{\"search\":{},\"query\":{},\"orderIds\":[\"x\"]}";
-    var with = Map.of("Authorization", site.wix.keyFor(scope).key(), "wix-site-id", siteId);
-    var without = Map.of("Authorization", site.wix.keyFor().key(), "wix-site-id", siteId);
+    var with =
+        Map.of("Authorization", site.wix.access().keyFor(scope).key(), "wix-site-id", siteId);
+    var without = Map.of("Authorization", site.wix.access().keyFor().key(), "wix-site-id", siteId);
 
     assertThat(site.call(method, path, body, with).status()).isEqualTo(200);
     var refused = site.call(method, path, body, without);
@@ -120,7 +122,7 @@ class AuthenticationTest {
   }
 
   private String credentials(String grant) {
-    var client = site.wix.client();
+    var client = site.wix.access().client();
     return Json.text(
         Json.object()
             .put("grant_type", grant)
@@ -153,7 +155,7 @@ class AuthenticationTest {
   @DisplayName("1.2 other grants, wrong secrets and other instances get no token")
   void other_grants_wrong_secrets_and_other_instances_get_no_token() {
     var right = credentials("client_credentials");
-    var client = site.wix.client();
+    var client = site.wix.access().client();
 
     assertThat(asked(credentials("refresh_token"))).isEqualTo(400);
     assertThat(asked(right.replace(client.secret(), "guessed"))).isEqualTo(401);
@@ -174,14 +176,14 @@ class AuthenticationTest {
   @Test
   @DisplayName("1.3 a permission added to an app works only once the owner updates the app")
   void a_permission_added_to_an_app_works_once_the_owner_updates_it() {
-    site.wix.appAsksFor(Scope.READ_PAYMENTS);
-    site.wix.ownerUpdatesApp();
+    site.wix.access().appAsksFor(Scope.READ_PAYMENTS);
+    site.wix.access().ownerUpdatesApp();
     var token = token();
     assertThat(status("Authorization", token)).isEqualTo(403);
 
-    site.wix.appAsksFor(Scope.READ_PAYMENTS, Scope.READ_ORDERS);
+    site.wix.access().appAsksFor(Scope.READ_PAYMENTS, Scope.READ_ORDERS);
     assertThat(status("Authorization", token)).isEqualTo(403);
-    site.wix.ownerUpdatesApp();
+    site.wix.access().ownerUpdatesApp();
 
     assertThat(status("Authorization", token)).isEqualTo(200);
   }
