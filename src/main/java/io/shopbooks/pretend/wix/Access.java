@@ -17,9 +17,7 @@ public final class Access {
 
   /** Makes an API key with these permissions only. */
   public ApiKey keyFor(Scope... scopes) {
-    var key = site.alone(() -> new ApiKey("IST." + site.nextId(), set(scopes)));
-    doorkeeper.accept(key);
-    return key;
+    return site.alone(() -> doorkeeper.accept(new ApiKey("IST." + site.nextId(), set(scopes))));
   }
 
   private static Set<Scope> set(Scope... scopes) {
@@ -28,7 +26,7 @@ public final class Access {
 
   /** Takes an API key away. */
   public void revokes(ApiKey old) {
-    doorkeeper.forget(old);
+    site.alone(() -> doorkeeper.forget(old));
   }
 
   /** The app that is installed on the site. */
@@ -38,11 +36,11 @@ public final class Access {
 
   /** The app asks for these permissions; new ones work once {@link #ownerUpdatesApp}. */
   public void appAsksFor(Scope... scopes) {
-    doorkeeper.asks(set(scopes));
+    site.alone(() -> doorkeeper.asks(set(scopes)));
   }
 
   /** The site's owner updates the app and so agrees to all it asks for. */
   public void ownerUpdatesApp() {
-    doorkeeper.ownerAgrees();
+    site.alone(doorkeeper::ownerAgrees);
   }
 }

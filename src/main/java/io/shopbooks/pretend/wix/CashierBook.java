@@ -119,6 +119,11 @@ final class CashierBook {
     return refund.path("refundId").asText();
   }
 
+  /** The buyer of a charge asked to be forgotten; the charge itself stays as it is. */
+  void forget(String transactionId, Instant at) {
+    happenings.forgotten(site.latest(CASHIER, transactionId), at);
+  }
+
   /** What went back for good. */
   static BigDecimal refunded(ObjectNode row) {
     var sum = BigDecimal.ZERO;

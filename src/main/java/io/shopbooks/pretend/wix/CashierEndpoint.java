@@ -83,8 +83,11 @@ final class CashierEndpoint {
     return Answer.ok(answer);
   }
 
-  private static ObjectNode shown(ObjectNode row, Call call) {
+  private ObjectNode shown(ObjectNode row, Call call) {
     var shown = Json.shown(row);
+    if (site.settings.has(Habit.UNKNOWN_VALUES)) {
+      shown.put("type", "LAYAWAY").put("heardOf", "never");
+    }
     if (!call.value("includeRefunds").equals("true")) {
       shown.remove("refunds");
       return shown;

@@ -29,7 +29,16 @@ final class Control {
     }
   }
 
+  // {"lines":[{"name":"Hat","price":"10","quantity":1}]}, or nothing: then life sells.
   private Answer sell(Call call) {
+    if (call.rawBody().length > 0) {
+      var order = NewOrder.anOrder();
+      for (var line : Json.read(call.rawBody()).path("lines")) {
+        var of = NewLine.of(line.path("name").asText(), line.path("price").asText());
+        order.of(of.times(line.path("quantity").asInt(1)));
+      }
+      return Answer.ok(Json.object().put("order", wix.sells(order)));
+    }
     var count = call.value("count").isEmpty() ? 1 : Integer.parseInt(call.value("count"));
     var seed = call.value("seed").isEmpty() ? wix.size() : Long.parseLong(call.value("seed"));
     var life = new WixLife(wix, seed);

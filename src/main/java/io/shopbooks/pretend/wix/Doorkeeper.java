@@ -28,25 +28,26 @@ final class Doorkeeper {
     this.site = site;
   }
 
-  void accept(ApiKey key) {
+  ApiKey accept(ApiKey key) {
     keys.put(key.key(), key.scopes());
+    return key;
   }
 
-  void forget(ApiKey key) {
-    keys.remove(key.key());
+  boolean forget(ApiKey key) {
+    return keys.remove(key.key()) != null;
   }
 
   /** The app asks for these scopes from now on; it gets more only when the owner agrees (1.3). */
-  void asks(Set<Scope> scopes) {
+  boolean asks(Set<Scope> scopes) {
     asked.clear();
     asked.addAll(scopes);
-    consented.retainAll(scopes);
+    return consented.retainAll(scopes);
   }
 
   /** The site's owner updates the app and thereby agrees to what it asks for. */
-  void ownerAgrees() {
+  boolean ownerAgrees() {
     consented.clear();
-    consented.addAll(asked);
+    return consented.addAll(asked);
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * What goes wrong with the next calls whose path contains something: {@code
- * Fault.on("/orders/search").twice().answers(503)}. Without more it strikes once.
+ * Fault.on("/orders/search").times(2).answers(503)}. Without more it strikes once.
  */
 public final class Fault {
 

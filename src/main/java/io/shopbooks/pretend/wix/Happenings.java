@@ -61,6 +61,13 @@ final class Happenings {
     }
   }
 
+  /** A buyer asked to be forgotten: the charge is told once more, without the person (4.2). */
+  void forgotten(ObjectNode row, Instant at) {
+    if (isHeard("PAYMENT_EVENT")) {
+      tell("PAYMENT_EVENT", PaymentEvent.anonymised(site, row, at), at);
+    }
+  }
+
   /** A flat event, which is no domain event: of Events or of the V1 stock. */
   void flat(String eventType, ObjectNode payload, Instant at) {
     if (isHeard(eventType)) {

@@ -3,6 +3,7 @@ package io.shopbooks.pretend.wix;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Writes the cashier's Payment Event: flat, with enums of its own (`wix.md` 4.2). */
@@ -19,8 +20,11 @@ final class PaymentEvent {
   private static final Map<String, String> HOLDERS =
       Map.of(
           "TRANSACTION_CREATED", "transactionCreatedEvent",
+          "TRANSACTION_UPDATED", "transactionUpdatedEvent",
           "TRANSACTION_STATUS_CHANGED", "transactionStatusChangedEvent",
           "REFUND_STATUS_CHANGED", "refundStatusChangedEvent");
+
+  private static final List<String> PERSONAL = List.of("email", "firstName", "lastName");
 
   private PaymentEvent() {}
 
@@ -65,6 +69,21 @@ final class PaymentEvent {
     transaction.put("status", TRANSACTION.getOrDefault(status, status));
     transaction.put("paymentMethod", row.path("paymentMethod").asText());
     transaction.put("createdAt", row.path("createdAt").asText());
+    var address = row.path("order").path("description").path("billingAddress");
+    var contacts = transaction.putObject("billingAddressContacts");
+    for (var field : PERSONAL) {
+      contacts.put(field, address.path(field).asText());
+    }
     return transaction;
+  }
+
+  /** The same once more after its buyer asked to be forgotten: to be ignored. */
+  static ObjectNode anonymised(Site site, ObjectNode row, Instant at) {
+    var event = of(site, "TRANSACTION_UPDATED", "", row, at);
+    event.put("triggeredByAnonymizeRequest", true);
+    var contacts = event.path("transactionUpdatedEvent").path("transaction");
+    PERSONAL.forEach(
+        field -> ((ObjectNode) contacts.path("billingAddressContacts")).put(field, "****"));
+    return event;
   }
 }

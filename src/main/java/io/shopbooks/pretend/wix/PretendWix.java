@@ -132,6 +132,11 @@ public final class PretendWix implements AutoCloseable {
     does(() -> desks.cashier().settle(transactionId, status, site.now()));
   }
 
+  /** The buyer of a transaction asks to be forgotten. */
+  public void forgetsBuyerOf(String transactionId) {
+    does(() -> desks.cashier().forget(transactionId, site.now()));
+  }
+
   /** Gives money of a transaction back (null: all that is left) and gives the refund's id. */
   public String refundsCharge(String transactionId, String amount, String status) {
     var money = amount == null ? null : new BigDecimal(amount);

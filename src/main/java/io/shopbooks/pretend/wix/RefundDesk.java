@@ -1,5 +1,6 @@
 package io.shopbooks.pretend.wix;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -79,23 +80,32 @@ final class RefundDesk {
     part.put("paymentId", slip.payment(wanted.payment()).path("id").asText());
     part.set("amount", Amounts.price(amount, currency));
     part.put("refundStatus", wanted.status()).put("externalRefund", wanted.external());
-    var details = refund.putObject("details").put("shippingIncluded", false);
+    var isWhole = wanted.amount() == null && wanted.line() == 0;
+    var isShipped = slip.order().has("shippingInfo");
+    var details = refund.putObject("details").put("shippingIncluded", isWhole && isShipped);
     if (!wanted.reason().isEmpty()) {
       details.put("reason", wanted.reason());
     }
     if (wanted.line() > 0) {
       var line = slip.order().path("lineItems").path(wanted.line() - 1);
-      details
-          .putArray("lineItems")
-          .addObject()
-          .put("lineItemId", line.path("id").asText())
-          .put("quantity", wanted.quantity());
+      isBack(details, line, wanted.quantity());
+    } else if (isWhole) {
+      var lines = slip.order().path("lineItems");
+      lines.forEach(line -> isBack(details, line, line.path("quantity").asInt()));
     }
     var summary = refund.putObject("summary");
     summary.set("requestedRefund", Amounts.price(amount, currency));
     var isDone = wanted.status().equals("SUCCEEDED");
     summary.set("refunded", Amounts.price(isDone ? amount : BigDecimal.ZERO, currency));
     return refund;
+  }
+
+  private static void isBack(ObjectNode details, JsonNode line, int quantity) {
+    details
+        .withArray("lineItems")
+        .addObject()
+        .put("lineItemId", line.path("id").asText())
+        .put("quantity", quantity);
   }
 
   private static void isBack(ObjectNode payment, BigDecimal amount, boolean all, Instant at) {

@@ -41,6 +41,11 @@ final class Refusal extends RuntimeException {
     return new Refusal(400, field + " " + description, details);
   }
 
+  /** The address is known, its words are not: better a plain no than an invented answer. */
+  static Answer notPretended(String what) {
+    throw of(501, what + " are not pretended");
+  }
+
   int status() {
     return status;
   }

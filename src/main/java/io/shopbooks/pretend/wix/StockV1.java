@@ -32,6 +32,7 @@ final class StockV1 {
     routes
         .needing(Scope.READ_PRODUCTS, null)
         .post("/stores/v1/products/query", this::products)
+        .post("/stores/v1/variants/query", call -> Refusal.notPretended("Flat variants"))
         .post("/stores-reader/v2/inventoryItems/query", this::inventory)
         .post("/stores/v2/inventoryItems/query", this::inventory)
         .needing(Scope.MANAGE_PRODUCTS, null)

@@ -54,7 +54,8 @@ final class StockV3 {
         .post("/stores/v3/inventory-items/query", this::items)
         .needing(Scope.MANAGE_PRODUCTS, null)
         .patch("/stores/v3/inventory-items/{id}", this::set)
-        .post("/stores/v3/bulk/inventory-items/update", this::setMany);
+        .post("/stores/v3/bulk/inventory-items/update", this::setMany)
+        .post("/stores/v3/bulk/inventory-items/{delta}", call -> Refusal.notPretended("Deltas"));
   }
 
   private Answer version(Call call, MatchResult address) {

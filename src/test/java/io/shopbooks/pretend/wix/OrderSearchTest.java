@@ -17,16 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Searching eCommerce orders: what comes, what is trapped, what is refused (`wix.md` 2). */
 class OrderSearchTest {
 
-  private OpenSite site = OpenSite.of(WixSite.us());
+  private final OpenSite site = OpenSite.of(WixSite.us());
 
   @AfterEach
   void close() {
     site.close();
-  }
-
-  private void reopen(WixSite settings) {
-    site.close();
-    site = OpenSite.of(settings);
   }
 
   /** Sells so many orders, a minute apart, and gives their ids, oldest first. */
@@ -125,14 +120,6 @@ class OrderSearchTest {
     assertThat(ids(site.search(with))).hasSize(1);
   }
 
-  @Test
-  @DisplayName("2.2 the newest order comes first without a sorting")
-  void the_newest_order_comes_first() {
-    var sold = sold(3);
-
-    assertThat(ids(site.search("{}"))).containsExactly(sold.get(2), sold.get(1), sold.get(0));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "'{\"cursorPaging\":{\"limit\":101}}', cursorPaging.limit MAX",
@@ -198,58 +185,6 @@ class OrderSearchTest {
     sold(3);
 
     assertThat(ids(site.search("{\"filter\":" + filter + "}"))).hasSize(found);
-  }
-
-  @Test
-  @DisplayName("2.2 INITIALIZED orders are never returned, not even when asked for")
-  void initialized_orders_are_never_returned() {
-    var left = site.wix.sells(anOrder().of("Hat", "10").unpaid());
-    var asked = "{\"filter\":{\"status\":{\"$in\":[\"INITIALIZED\",\"APPROVED\"]}}}";
-
-    assertThat(ids(site.search(asked))).isEmpty();
-    assertThat(site.get("/ecom/v1/orders/" + left).status()).isEqualTo(404);
-    site.wix.pays(left, NewPayment.online("creditCard"));
-    assertThat(ids(site.search(asked))).containsExactly(left);
-  }
-
-  @Test
-  @DisplayName("2.2 PENDING and REJECTED orders come only when asked for")
-  void pending_and_rejected_orders_come_only_when_asked_for() {
-    var pending = site.wix.sells(anOrder().of("Hat", "10").being("PENDING"));
-    var rejected = site.wix.sells(anOrder().of("Hat", "10").being("REJECTED"));
-
-    assertThat(ids(site.search("{}"))).isEmpty();
-    assertThat(ids(site.search("{\"filter\":{\"status\":{\"$in\":[\"PENDING\",\"REJECTED\"]}}}")))
-        .containsExactlyInAnyOrder(pending, rejected);
-  }
-
-  @Test
-  @DisplayName("2.2 searches stay behind what was written, and getting by id does not")
-  void searches_stay_behind_what_was_written() {
-    reopen(WixSite.us().lagging(Duration.ofMinutes(2)));
-    var id = sold(1).get(0);
-
-    assertThat(ids(site.search("{}"))).isEmpty();
-    assertThat(site.get("/ecom/v1/orders/" + id).status()).isEqualTo(200);
-    site.clock.moves(Duration.ofMinutes(2));
-    site.wix.cancels(id);
-
-    assertThat(site.search("{}").list("orders", "status")).containsExactly("APPROVED");
-    assertThat(site.get("/ecom/v1/orders/" + id).json().at("/order/status").asText())
-        .isEqualTo("CANCELED");
-  }
-
-  @Test
-  @DisplayName("2.2 an update moves updatedDate, so that a poll by it finds the order again")
-  void an_update_moves_updated_date() {
-    var id = sold(2).get(0);
-    site.clock.moves(Duration.ofDays(1));
-    var since = "{\"filter\":{\"updatedDate\":{\"$gte\":\"" + site.clock.instant() + "\"}}}";
-    assertThat(ids(site.search(since))).isEmpty();
-
-    site.wix.refunds(id, NewRefund.of("5"));
-
-    assertThat(ids(site.search(since))).containsExactly(id);
   }
 
   @Test
