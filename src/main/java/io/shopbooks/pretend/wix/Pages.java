@@ -94,14 +94,18 @@ final class Pages {
               model.put("order", isOurs ? orderId : "");
               model.put("total", money(row.path("amount")));
               var refunded = CashierBook.refunded(row);
-              model.put("refunded", refunded.signum() == 0 ? "" : refunded.toPlainString());
+              var back = Json.object().put("amount", refunded);
+              back.set("currency", row.path("amount").path("currency"));
+              model.put("refunded", refunded.signum() == 0 ? "" : money(back));
               return (Map<String, Object>) model;
             })
         .toList();
   }
 
   private static String money(JsonNode amount) {
-    return amount.path("amount").asText() + " " + amount.path("currency").asText();
+    var currency = amount.path("currency").asText();
+    var rounded = Amounts.rounded(amount.path("amount").decimalValue(), currency);
+    return rounded.toPlainString() + " " + currency;
   }
 
   private static Comparator<ObjectNode> newest(String field) {

@@ -6,6 +6,7 @@ import io.shopbooks.pretend.JsonLines;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,8 +58,9 @@ final class Site {
     return work.get();
   }
 
+  /** In whole milliseconds: no API of Wix tells more than six decimals (7). */
   Instant now() {
-    return clock.instant();
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** Keeps a document that is known since an instant, which may lie ahead. */

@@ -2,6 +2,7 @@ package io.shopbooks.pretend.wix;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,6 +62,6 @@ public final class WixLife {
       ahead.addAll(scenes);
       Collections.shuffle(ahead, chance);
     }
-    return wix.did(() -> ahead.remove(ahead.size() - 1).play(at));
+    return wix.did(() -> ahead.remove(ahead.size() - 1).play(at.truncatedTo(ChronoUnit.MILLIS)));
   }
 }

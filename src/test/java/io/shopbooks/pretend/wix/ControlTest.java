@@ -88,7 +88,8 @@ class ControlTest {
     var one = outside("GET", "/order/" + id, null).text();
 
     assertThat(transactions)
-        .contains("Harbour Studio", "Hat &lt;b&gt;, Shirt", "30 USD", "Concert", "Events")
+        .contains(
+            "Harbour Studio", "Hat &lt;b&gt;, Shirt", "30.00 USD", "5.00 USD", "Concert", "Events")
         .contains("PARTIAL_REFUND", "/wix/order/" + id, "prefers-color-scheme: dark", "viewport");
     assertThat(orders).contains("#10001", "30.00 USD", "PARTIALLY_REFUNDED", "Jane Doe");
     assertThat(one).contains("Hat &lt;b&gt;", "Payment PARTIALLY_REFUNDED", "Refund SUCCEEDED");

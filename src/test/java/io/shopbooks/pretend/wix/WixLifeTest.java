@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A month of all apps, repeatable by its seed. */
@@ -96,6 +97,18 @@ class WixLifeTest {
       assertThat(site.cashier("").json().at("/pagination/total").decimalValue())
           .isGreaterThan(charged)
           .isEqualByComparingTo(BigDecimal.valueOf(site.wix.audit().charges().size()));
+    }
+  }
+
+  @Test
+  @DisplayName("7 no time has more than six decimals")
+  void no_time_has_more_than_six_decimals() {
+    try (var site = OpenSite.of(WixSite.us())) {
+      new WixLife(site.wix, 2).livesThroughAMonth();
+
+      var texts = site.search("{}").text() + site.cashier("includeRefunds=true").text();
+
+      assertThat(texts).containsPattern("\\.\\d{3}Z\"").doesNotContainPattern("\\.\\d{7,}Z");
     }
   }
 
