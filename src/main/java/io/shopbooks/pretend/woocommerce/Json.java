@@ -13,9 +13,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shopbooks.pretend.JsonLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /** JSON with exact numbers, written the way PHP writes it: ASCII only, slashes escaped. */
 final class Json {
@@ -87,6 +89,11 @@ final class Json {
   /** As it is kept: compact UTF-8. */
   static byte[] compact(JsonNode node) {
     return written(MAPPER.writer(), node);
+  }
+
+  /** A file that keeps such documents, one a line. */
+  static JsonLines lines(Path file) {
+    return JsonLines.in(file, MAPPER);
   }
 
   private static byte[] written(ObjectWriter writer, JsonNode node) {

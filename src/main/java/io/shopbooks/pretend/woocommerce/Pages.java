@@ -26,7 +26,7 @@ final class Pages {
     this.shop = shop;
     this.views = views;
     var templates = new ClassLoaderTemplateResolver(Pages.class.getClassLoader());
-    templates.setPrefix("pretend/woocommerce/pages/");
+    templates.setPrefix("pretend/");
     templates.setSuffix(".html");
     templates.setCharacterEncoding("UTF-8");
     engine.setTemplateResolver(templates);
@@ -51,7 +51,7 @@ final class Pages {
     var all = new LinkedHashMap<>(model);
     all.put("shop", shop.store.kind.facts.name());
     all.put("base", shop.path());
-    var html = engine.process(template, new Context(Locale.ENGLISH, all));
+    var html = engine.process("woocommerce/pages/" + template, new Context(Locale.ENGLISH, all));
     return Answer.of(status, Answer.HTML, html.getBytes(StandardCharsets.UTF_8));
   }
 
