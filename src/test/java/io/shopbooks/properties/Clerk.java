@@ -135,7 +135,7 @@ final class Clerk {
     var due = new ArrayList<Due>();
     for (var document : documents) {
       var mended = repairs.getOrDefault(document.key(), Set.of());
-      due.add(new Due(due.size(), document, mended.size(), mended, ids, ""));
+      due.add(new Due(due.size(), document, mended.size(), mended.size(), mended, ids, "", ""));
     }
     var ready = market.bean(References.class).make(realm, due);
     ready.refused().forEach(this::complain);
