@@ -49,12 +49,29 @@ final class TaxGroup {
     for (var refund : refunds) {
       Stream.of(refund.lines(), refund.shipping(), refund.fees())
           .flatMap(List::stream)
-          .forEach(part -> group(groups, part, sale).add(part, true));
+          .forEach(part -> giveBack(groups, part, sale));
     }
     if (groups.isEmpty()) {
-      groups.put(Set.of(), new TaxGroup(Money.zero(sale.currency()), Map.of()));
+      groups.put(Set.of(), untaxed(sale));
     }
     return List.copyOf(groups.values());
+  }
+
+  /** What tax alone was given back on is sold without tax from then on. */
+  private static void giveBack(Map<Set<String>, TaxGroup> groups, Taxed part, Sale sale) {
+    var group = group(groups, part, sale);
+    if (part.total().isZero() && !part.tax().isZero() && !group.tax.isZero()) {
+      var share = part.tax().amount().divide(group.tax.amount(), MathContext.DECIMAL128);
+      var base = group.net.times(share);
+      group.net = group.net.minus(base);
+      var untaxed = groups.computeIfAbsent(Set.of(), none -> untaxed(sale));
+      untaxed.net = untaxed.net.plus(base);
+    }
+    group.add(part, true);
+  }
+
+  private static TaxGroup untaxed(Sale sale) {
+    return new TaxGroup(Money.zero(sale.currency()), Map.of());
   }
 
   private static TaxGroup group(Map<Set<String>, TaxGroup> groups, Taxed part, Sale sale) {

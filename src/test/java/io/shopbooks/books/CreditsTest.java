@@ -80,6 +80,23 @@ class CreditsTest {
   }
 
   @Test
+  void an_amount_given_back_after_all_tax_was_is_untaxed() {
+    var sale =
+        aSale()
+            .of("Lamp", "35.71")
+            .withTax("TX", "8.875", "3.17")
+            .refundedLine("1043", 1, "3.17", "Lamp", "0", "3.17")
+            .refunded("1044", 2, "20.00");
+
+    var refund = (SalesForm) bookkeeper.credits(sale, receipt(sale)).get(1);
+
+    assertThat(refund.lines())
+        .extracting(DocumentLine::amount, l -> l.taxCode().get().name())
+        .containsExactly(tuple(usd("20.00"), "NON"));
+    assertThat(refund.tax().total()).isEqualTo(usd("0.00"));
+  }
+
+  @Test
   void a_refund_of_tax_alone_stands_on_the_amount_the_tax_was_on() {
     var sale =
         aSale()
