@@ -23,7 +23,7 @@ class EveryDocumentBalancesTest {
 
   @Test
   void sales_refunds_and_cancellations_of_any_shape_balance_to_the_cent() {
-    var seed = Long.getLong("seed", System.nanoTime());
+    var seed = Long.getLong("seed", 20261122L);
     System.out.println("EveryDocumentBalancesTest -Dseed=" + seed);
     var random = new Random(seed);
     for (var round = 0; round < ROUNDS; round++) {
