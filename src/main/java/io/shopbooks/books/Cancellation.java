@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a cancelled order leaves to be credited: everything its refunds did not give back. It is
- * told as a refund whose id is the order's own, dated when the shop last changed the order.
+ * What a cancelled order leaves to be credited: everything its refunds did not give back; of one
+ * that was paid in part, what was paid. It is told as a refund whose id is the order's own, dated
+ * when the shop last changed the order.
  */
 final class Cancellation {
 
@@ -22,11 +23,12 @@ final class Cancellation {
             .filter(refund -> !credited || booked.credit(refund.id()).isPresent())
             .toList();
     var given = Money.sum(others.stream().map(Refund::amount).toList(), sale.currency());
-    var left = sale.total().minus(given);
+    var sold = sale.isPaidInPart() ? sale.received() : sale.total();
+    var left = sold.minus(given);
     if (!left.isPositive()) {
       return Optional.empty();
     }
-    var all = others.isEmpty();
+    var all = others.isEmpty() && !sale.isPaidInPart();
     return Optional.of(
         new Refund(
             sale.key().id(),

@@ -27,7 +27,14 @@ final class ExampleRoutes implements AutoCloseable {
   private static final String POLICIES = "on-error";
   private static final List<String> LEDGER =
       List.of(
-          "lookout", "otherSales", "recognised", "planning", "documents", "productTasks", "held");
+          "lookout",
+          "otherSales",
+          "parents",
+          "recognised",
+          "planning",
+          "documents",
+          "productTasks",
+          "held");
 
   private final DefaultCamelContext camel = new DefaultCamelContext();
   private final ProducerTemplate producer;

@@ -54,7 +54,7 @@ public class Adoptions {
       known.ifPresent(entry -> deleted(entry, seen));
     } else if (known.isEmpty()) {
       insert(connection, seen);
-      found(new OrderKey(seen.key().shop(), seen.key().shopId()), seen);
+      found(new OrderKey(seen.key().shop(), seen.key().orderId()), seen);
     } else if (known.get().quickbooksId().isEmpty()) {
       takeOver(known.get(), seen);
       found(known.get().order(), seen);
@@ -93,7 +93,7 @@ public class Adoptions {
         .param("purpose", key.kind().purpose().name())
         .param("kind", key.kind().word())
         .param("shopId", key.shopId())
-        .param("order", isAboutOrder(key) ? key.shopId() : "")
+        .param("order", isAboutOrder(key) ? key.orderId() : "")
         .param("connection", connection.name())
         .param("number", seen.number())
         .param("dated", Date.valueOf(seen.date()))

@@ -25,11 +25,19 @@ record Booking(SomeChoices choices, FakeCompany company) {
   }
 
   List<Document> receipts(ASale sale) {
-    return BOOKKEEPER.salesReceipt(sale.sale(), choices.chosen(), company);
+    return receipts(sale, Booked.NOTHING);
+  }
+
+  List<Document> receipts(ASale sale, Booked before) {
+    return BOOKKEEPER.salesReceipt(sale.sale(), choices.chosen(), company, before);
   }
 
   List<Document> invoices(ASale sale) {
-    return BOOKKEEPER.invoice(sale.sale(), choices.chosen(), company);
+    return invoices(sale, Booked.NOTHING);
+  }
+
+  List<Document> invoices(ASale sale, Booked before) {
+    return BOOKKEEPER.invoice(sale.sale(), choices.chosen(), company, before);
   }
 
   /** Everything that is given back of a sale, as the routes book it one after the other. */

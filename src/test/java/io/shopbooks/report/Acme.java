@@ -206,8 +206,8 @@ class Acme {
     documents.planned(
         order,
         verdict.document().equals("invoice")
-            ? bookkeeper.invoice(sale, choices, company)
-            : bookkeeper.salesReceipt(sale, choices, company),
+            ? bookkeeper.invoice(sale, choices, company, booked)
+            : bookkeeper.salesReceipt(sale, choices, company, booked),
         "1");
     if (verdict.word().equals("credit")) {
       planRefunds(order, sale);
