@@ -173,57 +173,6 @@ class PaymentsTest {
   }
 
   @Test
-  void an_order_cancelled_after_its_deposit_is_credited_with_what_was_paid() {
-    var sale = shirts().paidInPart("a", 0, "30", "stripe").status("cancelled");
-
-    var verdict = rules.verdict(sale.sale(), choices().chosen(), Booked.NOTHING);
-    var receipts = books.receipts(sale);
-    var credits = books.credits(sale, Booking.inBooks(receipts));
-
-    assertThat(verdict.word()).isEqualTo("credit");
-    assertThat(receipts).extracting(Document::total).containsExactly(usd("30"));
-    assertThat(credits).extracting(Document::total).containsExactly(usd("30"));
-    assertThat(credits.get(0).key().kind()).isEqualTo(DocumentKind.CREDIT_MEMO);
-  }
-
-  @Test
-  void what_is_given_back_of_an_invoice_paid_in_part_needs_a_person() {
-    var sale = shirts().paidInPart("a", 0, "30", "stripe").refunded("1043", 2, "10");
-    var booked = Booking.inBooks(books.invoices(sale));
-
-    assertThatThrownBy(() -> books.credits(sale, booked))
-        .hasMessage("paid-in-part {amount=10.00 USD, paid=30.00 USD, total=108.88 USD}");
-  }
-
-  @Test
-  void a_refund_comes_out_of_the_newest_payment_that_is_large_enough() {
-    var sale = toTwoAccounts().refunded("1", 10, "70").refunded("2", 11, "20");
-    var booked = Booking.inBooks(perPayment.receipts(sale));
-
-    var refunds = forms(perPayment.credits(sale, booked));
-
-    assertThat(refunds)
-        .extracting(refund -> refund.settlement().account().orElseThrow().name())
-        .containsExactly("Undeposited Funds", "Stripe clearing");
-    assertThat(refunds.get(0).needs()).hasSize(2);
-  }
-
-  @Test
-  void a_refund_larger_than_each_payment_needs_a_person_unless_they_share_an_account() {
-    var two = toTwoAccounts().refunded("1", 10, "100");
-    var one =
-        shirts()
-            .paidInPart("a", 0, "30", "stripe")
-            .paidInPart("b", 9, "78.88", "stripe")
-            .refunded("1", 10, "100");
-
-    assertThatThrownBy(() -> perPayment.credits(two, Booking.inBooks(perPayment.receipts(two))))
-        .hasMessageStartingWith("several-accounts {accounts=")
-        .hasMessageContaining("refund=1");
-    assertThat(perPayment.credits(one, Booking.inBooks(perPayment.receipts(one)))).hasSize(1);
-  }
-
-  @Test
   void an_order_within_another_needs_a_person_until_it_is_in_the_books() {
     var sale = shirts().partOf("1041").sale();
     var parents = List.of(new ParentOrder("1041", "200.00 USD"));
@@ -237,7 +186,7 @@ class PaymentsTest {
   }
 
   /** 90.00 and 10.00, with tax of 8.88. */
-  private static ASale shirts() {
+  static ASale shirts() {
     return aSale()
         .of("3", "Shirt", "90")
         .withTax("NY", "8.875", "7.99")
@@ -245,15 +194,15 @@ class PaymentsTest {
         .withTax("NY", "8.875", "0.89");
   }
 
-  private static ASale toTwoAccounts() {
+  static ASale toTwoAccounts() {
     return shirts().paidInPart("a", 0, "30", "stripe").paidInPart("b", 9, "78.88", "cod");
   }
 
-  private static Booking american(SomeChoices choices) {
+  static Booking american(SomeChoices choices) {
     return new Booking(choices.usCode("New York City"), FakeCompany.american());
   }
 
-  private static List<SalesForm> forms(List<Document> documents) {
+  static List<SalesForm> forms(List<Document> documents) {
     return documents.stream().map(SalesForm.class::cast).toList();
   }
 }
