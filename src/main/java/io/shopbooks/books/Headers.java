@@ -109,11 +109,7 @@ record Headers(Sale sale, Choices choices, Lists lists, Booked booked) {
   private String memo(DocumentKey key, List<String> remarks) {
     var lines = new ArrayList<String>();
     lines.add("Order " + sale.number() + " of " + sale.key().shop());
-    var payment = sale.payment();
-    if (!payment.gateway().isBlank()) {
-      var reference = payment.reference().isBlank() ? "" : ", " + payment.reference();
-      lines.add(Text.oneLine(payment.title()) + " (" + payment.gateway() + ")" + reference);
-    }
+    lines.addAll(payments(key));
     if (!sale.coupons().isEmpty()) {
       lines.add(
           "Coupons: "
@@ -122,6 +118,24 @@ record Headers(Sale sale, Choices choices, Lists lists, Booked booked) {
     lines.addAll(remarks);
     var marker = key.marker();
     return Text.cut(String.join("\n", lines), LONGEST_MEMO - marker.length() - 1) + "\n" + marker;
+  }
+
+  /** Each payment with its transaction; an invoice only names the way to pay. */
+  private List<String> payments(DocumentKey key) {
+    if (sale.payments().isEmpty() || key.kind() == DocumentKind.INVOICE) {
+      var payment = sale.payment();
+      return payment.gateway().isBlank()
+          ? List.of()
+          : List.of(payment(payment.title(), payment.gateway(), payment.reference()));
+    }
+    return sale.payments().stream()
+        .map(part -> payment(part.title(), part.gateway(), part.reference()))
+        .toList();
+  }
+
+  private static String payment(String title, String gateway, String reference) {
+    var transaction = reference.isBlank() ? "" : ", " + reference;
+    return Text.oneLine(title) + " (" + gateway + ")" + transaction;
   }
 
   private Optional<BigDecimal> exchangeRate() {
