@@ -23,6 +23,7 @@ class ChoicesExamplesTest {
           "shop.",
           "company.",
           "sync.schedule",
+          "products.schedule",
           "sales.split-payments",
           "currencies.rate",
           "stock.",
