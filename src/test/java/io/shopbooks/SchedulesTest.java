@@ -33,13 +33,11 @@ class SchedulesTest {
                   time-zone: America/New_York
                   start-date: "2026-01-01"
                   schedule: "* * * * * ?"
-                products: { create: all, schedule: "* * * * * ?" }
                 taxes: { mode: mapped, us-code: New York City }
                 report: { to: [books@acme.example], send: every-sync }
                 """)
             .served()
             .with("run-what-is-due.cron", "* * * * * ?")
-            .with("run-due-products.cron", "* * * * * ?")
             .with("look-back.cron", "* * * * * ?")
             .with("spring.mail.host", "127.0.0.1")
             .with("spring.mail.port", MAILBOX.port())
@@ -74,15 +72,6 @@ class SchedulesTest {
     assertThat(world.company.documents("SalesReceipt"))
         .filteredOn(receipt -> receipt.number().equals("A-1"))
         .hasSize(1);
-  }
-
-  @Test
-  void a_catalogue_that_is_due_is_carried() {
-    soon()
-        .untilAsserted(
-            () ->
-                assertThat(world.company.lists().all("Item"))
-                    .anySatisfy(item -> assertThat(item).contains("HOODIE-RED-S")));
   }
 
   @Test

@@ -100,7 +100,7 @@ public final class Shelving {
   }
 
   private static String names(List<ItemInBooks> items) {
-    return String.join(", ", items.stream().map(item -> item.ref().name()).toList());
+    return String.join("; ", items.stream().map(item -> item.ref().name()).toList());
   }
 
   private ItemFields wanted(ShopProduct product, NewItem made) {

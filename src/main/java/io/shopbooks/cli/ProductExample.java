@@ -111,7 +111,9 @@ record ProductExample(String rule, String item) {
         .ifPresent(
             left -> {
               json.put("because", left.why().word());
-              left.facts().forEach(json.putObject("facts")::put);
+              if (!left.facts().isEmpty()) {
+                left.facts().forEach(json.putObject("facts")::put);
+              }
             });
     decision.made().ifPresent(item -> made(json.putObject("item"), item, decision.wanted()));
     if (!decision.changes().isEmpty()) {
