@@ -108,6 +108,17 @@ class DefaultsTest {
   }
 
   @Test
+  void a_catalogue_is_carried_every_night_where_all_products_become_items() {
+    var all = AFolder.LEAST + "products: { create: all }\n";
+
+    assertThat(folder.connection(AFolder.LEAST).schedule().products()).isEmpty();
+    assertThat(folder.connection(all).schedule().products()).contains("0 30 3 * * ?");
+    assertThat(
+            folder.connection(all.replace("all }", "all, schedule: off }")).schedule().products())
+        .isEmpty();
+  }
+
+  @Test
   void a_schedule_that_is_off_is_none() {
     var connection = folder.connection(AFolder.LEAST + "  schedule: off\n");
 
