@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class CompanyTokens {
   }
 
   /**
+   * @param refresh empty once a person ended the sign-in
    * @param version changes with every sign-in and renewal
    */
   record Stored(
@@ -55,14 +57,16 @@ class CompanyTokens {
             realm,
             tokens,
             """
+            with not_to_be_revoked as (delete from quickbooks_to_revoke where realm = :realm)
             insert into quickbooks_company (realm, state, refresh_token, refresh_until, hard_until,
-                access_token, access_until, refreshed_at)
+                access_token, access_until, refreshed_at, signed_in_at)
             values (:realm, 'signed-in', :refresh, :refreshUntil, :hardUntil, :access,
-                :accessUntil, :now)
+                :accessUntil, :now, :now)
             on conflict (realm) do update set state = 'signed-in', because = '',
                 refresh_token = excluded.refresh_token, refresh_until = excluded.refresh_until,
                 hard_until = excluded.hard_until, access_token = excluded.access_token,
                 access_until = excluded.access_until, refreshed_at = excluded.refreshed_at,
+                signed_in_at = excluded.signed_in_at, refused_at = null,
                 resting_until = case quickbooks_company.state when 'stopped' then '-infinity'
                     else quickbooks_company.resting_until end
             """)
@@ -93,12 +97,41 @@ class CompanyTokens {
     db.sql(
             """
             update quickbooks_company set state = 'signed-out', because = :because,
-                access_until = '-infinity' where realm = :realm and refreshed_at = :version
+                access_until = '-infinity',
+                refused_at = case state when 'signed-out' then refused_at else :now end
+            where realm = :realm and refreshed_at = :version
             """)
         .param("because", because)
+        .param("now", Timestamp.from(clock.instant()))
         .param("realm", realm)
         .param("version", Timestamp.from(version))
         .update();
+  }
+
+  /** A person ended the sign-in: nothing that opens the company is kept. */
+  void forget(String realm, String because) {
+    db.sql(
+            """
+            update quickbooks_company set state = 'signed-out', because = :because,
+                refresh_token = null, access_token = null, access_until = '-infinity',
+                refused_at = null
+            where realm = :realm
+            """)
+        .param("because", because)
+        .param("realm", realm)
+        .update();
+  }
+
+  /** Those that are signed in to, and were not renewed since. */
+  List<String> notRenewedSince(Instant moment) {
+    return db.sql(
+            """
+            select realm from quickbooks_company
+            where state <> 'signed-out' and refreshed_at <= :moment order by realm
+            """)
+        .param("moment", Timestamp.from(moment))
+        .query(String.class)
+        .list();
   }
 
   /** The access token is no longer good. */
@@ -129,12 +162,13 @@ class CompanyTokens {
   }
 
   private Stored stored(ResultSet row, String realm) throws SQLException {
+    var refresh = row.getBytes("refresh_token");
     var access = row.getBytes("access_token");
     var until = row.getTimestamp("access_until");
     return new Stored(
         row.getString("state"),
         row.getString("because"),
-        secrets.decrypt("refresh-token " + realm, row.getBytes("refresh_token")),
+        refresh == null ? "" : secrets.decrypt("refresh-token " + realm, refresh),
         access == null ? "" : secrets.decrypt("access-token " + realm, access),
         until.toInstant(),
         row.getTimestamp("refreshed_at").toInstant());

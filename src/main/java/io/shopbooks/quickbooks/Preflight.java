@@ -126,7 +126,7 @@ public class Preflight {
         .map(account -> account.json().path("AccountType").asText());
   }
 
-  private static String plan(JsonNode info) {
+  static String plan(JsonNode info) {
     return StreamSupport.stream(info.path("NameValue").spliterator(), false)
         .filter(pair -> pair.path("Name").asText().equals("OfferingSku"))
         .map(pair -> pair.path("Value").asText())

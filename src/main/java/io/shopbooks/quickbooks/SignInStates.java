@@ -4,8 +4,10 @@ import io.shopbooks.connections.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class SignInStates {
 
   private final JdbcClient db;
+  private final Mirror mirror;
 
-  SignInStates(JdbcClient db) {
+  SignInStates(JdbcClient db, Mirror mirror) {
     this.db = db;
+    this.mirror = mirror;
   }
 
   /** How a company can be reached now. */
@@ -35,18 +39,84 @@ public class SignInStates {
    * @param because why a person must sign in again, or act in QuickBooks; else empty
    * @param refreshUntil the sign-in ends then unless it is used before
    * @param hardUntil it ends then in any case (`quickbooks-online.md` 1.4)
+   * @param since when a person last signed in
+   * @param renewed when it was last renewed
+   * @param refused when QuickBooks first refused it; absent while it does not, and where a person
+   *     ended it here
    */
   public record SignIn(
       State state,
       Optional<String> realm,
       String because,
       Optional<Instant> refreshUntil,
-      Optional<Instant> hardUntil) {}
+      Optional<Instant> hardUntil,
+      Optional<Instant> since,
+      Optional<Instant> renewed,
+      Optional<Instant> refused) {
+
+    /** The end that is near, if one is. */
+    public Optional<Ending> ending(Instant now) {
+      return Stream.concat(
+              hardUntil.map(end -> new Ending(end, Ending.days(now, end), true)).stream(),
+              refreshUntil.map(end -> new Ending(end, Ending.days(now, end), false)).stream())
+          .filter(ending -> ending.daysLeft() <= Ending.FIRST)
+          .findFirst();
+    }
+  }
+
+  /**
+   * A sign-in that ends soon (`quickbooks-online.md` 1.4).
+   *
+   * @param daysLeft begun ones count
+   * @param forGood whether only signing in again helps; else it could not be renewed for long
+   */
+  public record Ending(Instant end, int daysLeft, boolean forGood) {
+
+    static final int FIRST = 30;
+    private static final int[] STEPS = {1, 7, 14, FIRST};
+
+    static int days(Instant now, Instant end) {
+      var left = Duration.between(now, end);
+      return (int) Math.max(0, left.plusDays(1).minusNanos(1).toDays());
+    }
+
+    /** Which warning is due: 30, 14, 7 or 1 day before the end. */
+    public int step() {
+      for (var step : STEPS) {
+        if (daysLeft <= step) {
+          return step;
+        }
+      }
+      throw new IllegalStateException("No end is near in " + daysLeft + " days");
+    }
+  }
+
+  /**
+   * What is known of a company without asking; what is not known yet is empty.
+   *
+   * @param country as QuickBooks writes it: "US"
+   * @param currency of its books: "USD"
+   * @param plan as QuickBooks names it
+   */
+  public record Known(String name, String country, String currency, String plan) {}
 
   /** The sign-in of this connection. */
   public SignIn of(Connection connection) {
     var realm = connection.company().realm().or(() -> connected(connection));
     return realm.flatMap(this::find).orElseGet(() -> never(realm));
+  }
+
+  /** The company as we last saw it. */
+  public Known known(String realm) {
+    var info = mirror.all(realm, "CompanyInfo").stream().findFirst().map(MirrorRow::json);
+    var preferences = mirror.all(realm, "Preferences").stream().findFirst().map(MirrorRow::json);
+    return new Known(
+        info.map(json -> json.path("CompanyName").asText("")).orElse(""),
+        info.map(json -> json.path("Country").asText("")).orElse(""),
+        preferences
+            .map(json -> json.path("CurrencyPrefs").path("HomeCurrency").path("value").asText(""))
+            .orElse(""),
+        info.map(Preflight::plan).orElse(""));
   }
 
   private Optional<String> connected(Connection connection) {
@@ -59,8 +129,9 @@ public class SignInStates {
   private Optional<SignIn> find(String realm) {
     return db.sql(
             """
-            select realm, state, because, refresh_until, hard_until from quickbooks_company
-            where realm = :realm
+            select realm, state, because, refresh_until, hard_until, signed_in_at, refreshed_at,
+                refused_at
+            from quickbooks_company where realm = :realm
             """)
         .param("realm", realm)
         .query(SignInStates::signIn)
@@ -74,11 +145,15 @@ public class SignInStates {
         Optional.of(row.getString("realm")),
         row.getString("because"),
         signedIn ? moment(row, "refresh_until") : Optional.empty(),
-        signedIn ? moment(row, "hard_until") : Optional.empty());
+        signedIn ? moment(row, "hard_until") : Optional.empty(),
+        signedIn ? moment(row, "signed_in_at") : Optional.empty(),
+        signedIn ? moment(row, "refreshed_at") : Optional.empty(),
+        moment(row, "refused_at"));
   }
 
   private static SignIn never(Optional<String> realm) {
-    return new SignIn(State.NEVER, realm, "", Optional.empty(), Optional.empty());
+    Optional<Instant> none = Optional.empty();
+    return new SignIn(State.NEVER, realm, "", none, none, none, none, none);
   }
 
   private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

@@ -3,6 +3,7 @@ package io.shopbooks.quickbooks;
 import io.shopbooks.connections.Connection;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +57,11 @@ public class SignIns {
     } catch (TokenEndpoint.Unreachable e) {
       throw new CompanyResting(realm, clock.instant(), e.getMessage());
     }
+    connected(connection, realm);
+  }
+
+  /** From now on the connection carries to this company. */
+  void connected(Connection connection, String realm) {
     db.sql(
             """
             insert into quickbooks_connected (shop, realm) values (:shop, :realm)
@@ -88,7 +94,8 @@ public class SignIns {
     return realm;
   }
 
-  private Optional<String> connected(Connection connection) {
+  /** The company of the last sign-in; absent before the first. */
+  Optional<String> connected(Connection connection) {
     return db.sql("select realm from quickbooks_connected where shop = :shop")
         .param("shop", connection.shopId().value())
         .query(String.class)
@@ -105,16 +112,37 @@ public class SignIns {
     var token =
         inTransaction.execute(
             status -> {
-              // Two renewals at once with one token are taken for theft and end the sign-in.
-              db.sql("select pg_advisory_xact_lock(hashtextextended('renew ' || :realm, 0))")
-                  .param("realm", realm)
-                  .query(row -> {});
+              alone(realm);
               return current(realm, refused).or(() -> renewed(realm));
             });
     return token.orElseThrow(
         () ->
             new NotSignedIn(
                 realm, tokens.find(realm).map(t -> t.because()).orElse("nobody signed in")));
+  }
+
+  /**
+   * Renews a sign-in that was not renewed since, so that it does not end for want of use. One that
+   * QuickBooks refuses is over from now on.
+   *
+   * @throws NotSignedIn if QuickBooks does not know our app
+   * @throws CompanyResting if QuickBooks cannot be asked now
+   */
+  void renewIfIdle(String realm, Instant since) {
+    inTransaction.executeWithoutResult(
+        status -> {
+          alone(realm);
+          if (tokens.notRenewedSince(since).contains(realm)) {
+            renewed(realm);
+          }
+        });
+  }
+
+  /** Two renewals at once with one token are taken for theft and end the sign-in. */
+  private void alone(String realm) {
+    db.sql("select pg_advisory_xact_lock(hashtextextended('renew ' || :realm, 0))")
+        .param("realm", realm)
+        .query(row -> {});
   }
 
   private Optional<String> current(String realm, String refused) {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -80,27 +82,79 @@ class TokenEndpoint {
     return ask("grant_type=refresh_token&refresh_token=" + encoded(refreshToken));
   }
 
+  /**
+   * Tokens for the code that a browser brought back. To be asked once: QuickBooks takes a second
+   * time for theft (`quickbooks-online.md` 1.2).
+   *
+   * @param redirectUri exactly as the browser was sent with
+   * @throws Refused if the code is not accepted
+   * @throws UnknownApp if the app is not
+   * @throws Unreachable if nothing is known; the code is lost then
+   */
+  Tokens exchange(String code, String redirectUri) {
+    return ask(
+        "grant_type=authorization_code&code="
+            + encoded(code)
+            + "&redirect_uri="
+            + encoded(redirectUri));
+  }
+
+  /**
+   * Ends the sign-in that the token is of (`quickbooks-online.md` 1.5).
+   *
+   * @throws Refused if QuickBooks knows no such token, or no longer
+   * @throws UnknownApp if the app is not accepted
+   * @throws Unreachable if nothing is known; it may be asked again
+   */
+  void revoke(String token) {
+    var body = JSON.createObjectNode().put("token", token).toString();
+    var response =
+        send(
+            to(settings.revokeUrl())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    switch (response.statusCode()) {
+      case 200 -> {}
+      case 400 -> throw new Refused(error(response));
+      case 401 -> throw new UnknownApp();
+      default -> throw new Unreachable("revoking was answered HTTP " + response.statusCode());
+    }
+  }
+
   private Tokens ask(String form) {
+    var response =
+        send(
+            to(settings.tokenUrl())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("x-include-refresh-token-hard-expires-in", "true")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    return tokens(response.statusCode(), response.body());
+  }
+
+  private HttpRequest.Builder to(URI address) {
     var key = settings.clientId() + ":" + settings.clientSecret();
     var basic = Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
-    var request =
-        HttpRequest.newBuilder(settings.tokenUrl())
-            .timeout(PATIENCE)
-            .header("Authorization", "Basic " + basic)
-            .header("Accept", "application/json")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("x-include-refresh-token-hard-expires-in", "true")
-            .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build();
+    return HttpRequest.newBuilder(address)
+        .timeout(PATIENCE)
+        .header("Authorization", "Basic " + basic)
+        .header("Accept", "application/json");
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
     try {
-      var response = http.send(request, BodyHandlers.ofString());
-      return tokens(response.statusCode(), response.body());
+      return http.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new Unreachable(settings.tokenUrl() + " cannot be reached: " + e.getMessage());
+      throw new Unreachable(request.uri() + " cannot be reached: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Unreachable("interrupted");
     }
+  }
+
+  private static String error(HttpResponse<String> response) {
+    return json(response.body()).path("error").asText("");
   }
 
   private static Tokens tokens(int status, String body) {

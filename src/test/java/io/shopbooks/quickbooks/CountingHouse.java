@@ -52,6 +52,8 @@ final class CountingHouse {
     properties.put("quickbooks.client-secret", "secret");
     properties.put("quickbooks.api-url", address);
     properties.put("quickbooks.token-url", address + "/oauth2/v1/tokens/bearer");
+    properties.put("quickbooks.authorize-url", address + "/connect/oauth2");
+    properties.put("quickbooks.revoke-url", address + "/v2/oauth2/tokens/revoke");
     properties.put("spring.datasource.url", DATABASE.getJdbcUrl("postgres", "postgres"));
     connectionFile(folder);
     application = start();

@@ -10,7 +10,6 @@ import io.shopbooks.pretend.quickbooks.Region;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -49,21 +48,7 @@ class SignInLifeTest {
   }
 
   private SignInStates.SignIn standing() {
-    return house
-        .db()
-        .sql("select state, because from quickbooks_company where realm = :realm")
-        .param("realm", counter.realm)
-        .query(
-            (row, n) ->
-                new SignInStates.SignIn(
-                    row.getString(1).equals("signed-out")
-                        ? SignInStates.State.SIGNED_OUT
-                        : SignInStates.State.SIGNED_IN,
-                    Optional.empty(),
-                    row.getString(2),
-                    Optional.empty(),
-                    Optional.empty()))
-        .single();
+    return house.bean(SignInStates.class).of(house.connection());
   }
 
   private OrderedFault failing(Fault fault) {

@@ -3,6 +3,7 @@ package io.shopbooks.pretend.quickbooks;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +38,15 @@ final class ConnectPage {
       return Answer.html(
           400, Html.page("Sorry, this app cannot connect", "<p>" + Html.escape(wrong) + "</p>"));
     }
-    return call.isPost() ? decided(asked) : Answer.html(200, page(asked, companies.values()));
+    return call.isPost() ? decided(asked) : unframed(page(asked, companies.values()));
+  }
+
+  /** Consent refuses to be shown inside another page (1.2). */
+  private static Answer unframed(String page) {
+    var answer = Answer.html(200, page);
+    var headers = new HashMap<>(answer.headers());
+    headers.put("X-Frame-Options", "DENY");
+    return new Answer(200, headers, answer.body(), answer.cut());
   }
 
   private String wrong(Map<String, String> asked) {

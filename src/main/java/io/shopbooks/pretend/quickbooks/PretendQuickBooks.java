@@ -91,6 +91,11 @@ public final class PretendQuickBooks {
     return new SignedIn(pair.accessToken(), pair.refreshToken());
   }
 
+  /** The sign-ins to a company that are alive: how many. */
+  public long signIns(String realm) {
+    return tokens.alive(realm);
+  }
+
   /** A person disconnects all apps from a company: refreshes and calls fail from now on. */
   public void disconnect(String realm) {
     tokens.disconnect(realm);

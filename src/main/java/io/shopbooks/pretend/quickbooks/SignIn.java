@@ -65,11 +65,16 @@ final class SignIn {
   }
 
   Answer revoke(Call call) {
-    if (client(call).isEmpty()) {
+    var client = client(call);
+    if (client.isEmpty()) {
       return error(401, "invalid_client");
     }
+    if (!call.isPost() || !call.header("Content-Type").startsWith("application/json")) {
+      return error(400, "invalid_request");
+    }
     try {
-      boolean known = tokens.revoke(Json.text(Json.object(call.text()), "token"));
+      var token = Json.text(Json.object(call.text()), "token");
+      boolean known = tokens.revoke(client.get().id(), token);
       return known ? Answer.json(200, Json.object()) : error(400, "invalid_request");
     } catch (JsonProcessingException e) {
       return error(400, "invalid_request");

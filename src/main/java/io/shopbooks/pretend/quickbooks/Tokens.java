@@ -93,8 +93,9 @@ final class Tokens {
 
   /** A refresh begins; a second one with the same token at the same time revokes it (1.3). */
   synchronized void begin(String refreshToken) {
-    if (!inFlight.add(refreshToken)) {
-      revoke(refreshToken);
+    var grant = grantOfRefresh.get(refreshToken);
+    if (!inFlight.add(refreshToken) && grant != null) {
+      revokeGrant(grant);
     }
   }
 
@@ -119,15 +120,26 @@ final class Tokens {
     return Optional.of(new Pair(access(id), after.refreshToken(), after));
   }
 
-  /** Revokes by a refresh or an access token. */
-  synchronized boolean revoke(String token) {
-    var byAccess = Optional.ofNullable(access.get(token)).map(Access::grant);
-    var id = byAccess.orElse(grantOfRefresh.get(token));
-    if (id == null) {
+  /** Revokes by a refresh or an access token that the client was given and that is alive. */
+  synchronized boolean revoke(String client, String token) {
+    var grant = grants.get(grantOf(token));
+    if (grant == null || !grant.client().equals(client) || grant.revoked()) {
       return false;
     }
-    revokeGrant(id);
+    revokeGrant(grantOf(token));
     return true;
+  }
+
+  private String grantOf(String token) {
+    return Optional.ofNullable(access.get(token))
+        .map(Access::grant)
+        .orElse(grantOfRefresh.get(token));
+  }
+
+  synchronized long alive(String realm) {
+    return grants.values().stream()
+        .filter(grant -> grant.realm().equals(realm) && grant.isAlive(clock.instant()))
+        .count();
   }
 
   /** Somebody disconnects the app inside QuickBooks. */

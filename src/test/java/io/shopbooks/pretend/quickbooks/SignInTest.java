@@ -252,17 +252,62 @@ class SignInTest {
   }
 
   @Test
-  @DisplayName("1.5 a revoked token is dead")
-  void a_revoked_token_is_dead() throws IOException {
+  @DisplayName("1.5 a revoked token is dead, and cannot be revoked again")
+  void a_revoked_token_is_dead() {
     var token = signedIn().refreshToken();
-    var request =
-        HttpRequest.newBuilder(URI.create(wire.address("/v2/oauth2/tokens/revoke")))
-            .header("Content-Type", "application/json")
-            .header("Authorization", basic("app:secret"))
-            .POST(HttpRequest.BodyPublishers.ofString("{\"token\":\"" + token + "\"}"))
-            .build();
-    assertThat(wire.send(request).status()).isEqualTo(200);
+    assertThat(revoke("application/json", "app:secret", told(token)).status()).isEqualTo(200);
     assertThat(refresh(token).status()).isEqualTo(400);
+    assertThat(revoke("application/json", "app:secret", told(token)).status()).isEqualTo(400);
+  }
+
+  @Test
+  @DisplayName("1.5 revoking ends the sign-in, whichever of its tokens is told")
+  void an_access_token_revokes_too() {
+    var signedIn = signedIn();
+    var told = told(signedIn.accessToken());
+    assertThat(revoke("application/json", "app:secret", told).status()).isEqualTo(200);
+    assertThat(refresh(signedIn.refreshToken()).status()).isEqualTo(400);
+    assertThat(wire.quickBooks.signIns(Wire.REALM)).isEqualTo(1);
+  }
+
+  static Stream<Arguments> wrongRevocations() {
+    return Stream.of(
+        Arguments.of("the body is JSON", "application/x-www-form-urlencoded", "app:secret", 400),
+        Arguments.of("the client signs with Basic", "application/json", "app:guess", 401),
+        Arguments.of("of its own token", "application/json", "other:secret", 400));
+  }
+
+  @ParameterizedTest(name = "1.5 {0}")
+  @MethodSource("wrongRevocations")
+  void a_wrong_revocation_is_refused(String fact, String type, String client, int status) {
+    wire.quickBooks.register(new AppClient("other", "secret", List.of()));
+    var token = signedIn().refreshToken();
+    assertThat(revoke(type, client, told(token)).status()).isEqualTo(status);
+    assertThat(refresh(token).status()).isEqualTo(200);
+  }
+
+  private static String told(String token) {
+    return "{\"token\":\"" + token + "\"}";
+  }
+
+  private Wire.Reply revoke(String type, String client, String body) {
+    try {
+      var request =
+          HttpRequest.newBuilder(URI.create(wire.address("/v2/oauth2/tokens/revoke")))
+              .header("Content-Type", type)
+              .header("Authorization", basic(client))
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build();
+      return wire.send(request);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  @DisplayName("1.2 consent refuses to be shown inside another page")
+  void consent_refuses_frames() {
+    assertThat(page("GET", ASK).headers().firstValue("X-Frame-Options")).contains("DENY");
   }
 
   @Test
