@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.boot.WebApplicationType;
@@ -45,7 +46,7 @@ public final class World implements AutoCloseable {
 
   private World(Store store, Region region, String choices) {
     quickbooks = PretendQuickBooks.inMemory(clock);
-    quickbooks.register(new AppClient("app", "secret", java.util.List.of()));
+    quickbooks.register(new AppClient("app", "secret", List.of()));
     quickbooks.mountOn(server, "/quickbooks");
     company = quickbooks.open(REALM, region);
     shop = PretendWooCommerce.open(store, clock).mountOn(server, "/shop");
@@ -111,6 +112,7 @@ public final class World implements AutoCloseable {
         .with("shopbooks.schedules", "true")
         .with("run-what-is-due.cron", "0 0 0 1 1 ? 2099")
         .with("run-due-products.cron", "0 0 0 1 1 ? 2099")
+        .with("keep-sign-ins.cron", "0 0 0 1 1 ? 2099")
         .with("follow-hints.every", "200ms");
   }
 
@@ -144,6 +146,10 @@ public final class World implements AutoCloseable {
                     beans.registerSingleton("waiting", (Waiting) clock::await);
                   })
               .run();
+      if (web == WebApplicationType.SERVLET) {
+        var callback = address() + "/oauth/quickbooks/callback";
+        quickbooks.register(new AppClient("app", "secret", List.of(callback)));
+      }
     }
     return application;
   }

@@ -51,6 +51,8 @@ class ConsoleSecurity {
     "/account",
     "/language",
     "/links/**",
+    "/connect/*",
+    "/oauth/quickbooks/**",
     "/console/**",
     "/webjars/**",
     "/error",

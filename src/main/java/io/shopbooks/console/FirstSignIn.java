@@ -5,7 +5,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,12 +17,12 @@ import org.springframework.stereotype.Component;
 class FirstSignIn {
 
   private final SignInLinks links;
-  private final Environment environment;
+  private final ConsoleAddress address;
   private final PrintStream terminal = System.out;
 
-  FirstSignIn(SignInLinks links, Environment environment) {
+  FirstSignIn(SignInLinks links, ConsoleAddress address) {
     this.links = links;
-    this.environment = environment;
+    this.address = address;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -35,13 +34,6 @@ class FirstSignIn {
         To sign in, open this link; it is good once, and for a day:
           %s/sign-in?token=%s
         """
-            .formatted(address(), address(), links.make()));
-  }
-
-  /** Where people reach the console. */
-  private String address() {
-    var port = environment.getProperty("local.server.port", "8080");
-    var configured = environment.getProperty("shopbooks.public-url", "");
-    return configured.isBlank() ? "http://localhost:" + port : configured.replaceAll("/+$", "");
+            .formatted(address.base(), address.base(), links.make()));
   }
 }

@@ -93,12 +93,6 @@ public class Connecting {
     return !settings.clientId().isBlank() && !settings.clientSecret().isBlank();
   }
 
-  /** Where Intuit's page is: pages of ours may lead there. */
-  public String authorizeOrigin() {
-    var at = settings.authorizeUrl();
-    return at.getScheme() + "://" + at.getRawAuthority();
-  }
-
   /** A key for a browser, to be kept in its session. */
   public String browser() {
     return Unguessable.make();

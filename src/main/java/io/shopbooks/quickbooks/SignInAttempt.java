@@ -46,7 +46,8 @@ public record SignInAttempt(
     /** The connection has no file any more, or a broken one. */
     NO_CONNECTION;
 
-    String word() {
+    /** "another-company". */
+    public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
