@@ -19,6 +19,14 @@ interface Application {
   int work(boolean demo, Work work) throws Exception;
 
   /**
+   * The same with the pages, so that a browser can come back to this process; where their port is
+   * taken, without, because then perhaps a {@code serve} has it.
+   */
+  default int workWithPages(boolean demo, Work work) throws Exception {
+    return work(demo, work);
+  }
+
+  /**
    * Starts with everything, and returns when somebody ended it.
    *
    * @param demo whether a pretend world is started beside it

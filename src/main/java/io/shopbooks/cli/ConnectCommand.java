@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
 /** {@code connect}: signs a connection in to its QuickBooks company. */
 @Command(
     name = "connect",
-    description = "Signs a connection in to its QuickBooks company.",
+    description =
+        "Signs a connection in to its QuickBooks company: prints an address to open in a browser,"
+            + " and waits until Intuit's page led back.",
     footer = {"", "Exit status: 0 signed in; 2 usage or configuration; 3 not signed in."})
 final class ConnectCommand implements Callable<Integer> {
 
@@ -35,6 +37,14 @@ final class ConnectCommand implements Callable<Integer> {
       description = "Id of the company; may be left out where the connection file names it.")
   String realm;
 
+  @Option(names = "--again", description = "Sign in anew, though somebody is signed in.")
+  boolean again;
+
+  @Option(
+      names = "--no-wait",
+      description = "Print the address and end; a running serve takes what comes back.")
+  boolean noWait;
+
   @Mixin Options options;
   @Spec CommandSpec command;
 
@@ -48,8 +58,15 @@ final class ConnectCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var given = token();
     var output = Output.of(command, options);
+    var demo = options.isAboutDemo(connection);
+    if (given.isEmpty() && realm == null) {
+      Application.Work inviting =
+          started ->
+              started.getBean(InvitingBrowser.class).invite(connection, again, !noWait, output);
+      return noWait ? application.work(demo, inviting) : application.workWithPages(demo, inviting);
+    }
     return application.work(
-        options.isAboutDemo(connection),
+        demo,
         started ->
             started
                 .getBean(SigningIn.class)

@@ -9,18 +9,9 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Signs in with a token a person brings, or tells where to get one. */
+/** Signs in with a token a person brings. */
 @Component
 class SigningIn {
-
-  /** `quickbooks-online.md` 1.1: the one scope a sales connector needs. */
-  private static final String HOW =
-      """
-      To sign in, get a token from Intuit's OAuth playground \
-      (https://developer.intuit.com/app/developer/playground: choose your app, the scope \
-      com.intuit.quickbooks.accounting and the company), then run
-        shopbooks connect %s --refresh-token - --realm %s
-      and paste the refresh token.""";
 
   private final Connections connections;
   private final SignIns signIns;
@@ -38,13 +29,10 @@ class SigningIn {
     this.clientId = clientId;
   }
 
-  /** Signs in, or tells how to; answers the exit status. */
+  /** Signs in; answers the exit status. */
   int signIn(String name, Optional<String> token, Optional<String> realm, Output output) {
     var connection = connections.named(name);
     var company = company(connection, realm);
-    if (token.isEmpty()) {
-      return tell(connection, output);
-    }
     if (clientId.isBlank()) {
       throw new Refusal(
           "No Intuit app is known.",
@@ -59,10 +47,12 @@ class SigningIn {
                     "Add --realm with the id of the company, or write it into "
                         + connection.file()
                         + " under company.realm."));
-    if (token.get().isEmpty()) {
-      throw new Refusal("The refresh token is empty.", "Paste it, then press Enter.");
-    }
-    signIns.connect(connection, chosen, token.get());
+    var given = token.filter(text -> !text.isEmpty());
+    signIns.connect(
+        connection,
+        chosen,
+        given.orElseThrow(
+            () -> new Refusal("The refresh token is empty.", "Paste it, then press Enter.")));
     return answer(connection, output);
   }
 
@@ -76,16 +66,8 @@ class SigningIn {
     return realm.or(() -> written);
   }
 
-  private int tell(Connection connection, Output output) {
-    var status = answer(connection, output);
-    if (status != ExitStatus.GOOD) {
-      var realm = states.of(connection).realm().orElse("COMPANY_ID");
-      output.remark(HOW.formatted(connection.name(), realm));
-    }
-    return status;
-  }
-
-  private int answer(Connection connection, Output output) {
+  /** Tells how the sign-in stands; answers the exit status. */
+  int answer(Connection connection, Output output) {
     var state = states.of(connection);
     var signedIn = state.state() == SignInStates.State.SIGNED_IN;
     output.line(connection.name() + ": " + SignInWords.of(state));

@@ -2,9 +2,12 @@ package io.shopbooks.cli;
 
 import io.shopbooks.cli.demo.DemoSettings;
 import io.shopbooks.cli.demo.DemoStart;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.WebApplicationType;
@@ -12,6 +15,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Starts Spring as each command needs it.
@@ -41,6 +45,33 @@ record StartedApplication(Class<?> source, List<String> settings) implements App
     builder.initializers(DemoSettings::applyWhereItRuns);
     try (var application = start(builder, BESIDE)) {
       return work.with(application);
+    }
+  }
+
+  @Override
+  public int workWithPages(boolean demo, Work work) throws Exception {
+    var builder = builder(demo).web(WebApplicationType.SERVLET);
+    builder.initializers(
+        DemoSettings::applyWhereItRuns,
+        application -> {
+          var environment = application.getEnvironment();
+          if (isTaken(environment.getProperty("server.port", Integer.class, 8080))) {
+            var none = Map.<String, Object>of("server.port", "-1");
+            environment.getPropertySources().addFirst(new MapPropertySource("no pages", none));
+          }
+        });
+    var settings = new ArrayList<>(BESIDE);
+    settings.add("shopbooks.first-sign-in=false");
+    try (var application = start(builder, settings)) {
+      return work.with(application);
+    }
+  }
+
+  private static boolean isTaken(int port) {
+    try (var socket = new ServerSocket(port)) {
+      return !socket.isBound();
+    } catch (IOException e) {
+      return true;
     }
   }
 

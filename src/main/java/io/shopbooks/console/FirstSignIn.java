@@ -1,6 +1,7 @@
 package io.shopbooks.console;
 
 import java.io.PrintStream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
+@ConditionalOnProperty(name = "shopbooks.first-sign-in", matchIfMissing = true)
 @Profile("!demo")
 class FirstSignIn {
 

@@ -56,8 +56,9 @@ public record SignInAttempt(
     }
   }
 
-  /** Whether nothing more will come of it by itself. */
+  /** Whether nothing more will come of it. */
   public boolean isOver(Instant now) {
-    return outcome != Outcome.BEGUN || !taken && !until.isAfter(now);
+    var open = outcome == Outcome.BEGUN || outcome == Outcome.ANOTHER_COMPANY;
+    return !open || !until.isAfter(now);
   }
 }

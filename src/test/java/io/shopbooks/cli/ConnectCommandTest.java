@@ -38,14 +38,14 @@ class ConnectCommandTest {
   }
 
   @Test
-  void without_a_token_it_says_how_to_get_one_and_ends_with_3() {
-    var connect = Typed.in(world, "connect", "acme");
+  void without_waiting_it_prints_the_address_and_ends_with_3() {
+    var connect = Typed.in(world, "connect", "acme", "--no-wait", "--json");
 
     assertThat(connect.status()).isEqualTo(3);
-    assertThat(connect.out()).contains("nobody signed in yet");
+    assertThat(connect.json().get("address").asText()).startsWith("http://localhost:");
     assertThat(connect.err())
         .contains(
-            "OAuth playground", "shopbooks connect acme --refresh-token - --realm " + World.REALM);
+            "/oauth/quickbooks/callback", "OAuth playground", "connect acme --refresh-token -");
   }
 
   @Test

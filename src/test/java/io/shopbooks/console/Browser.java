@@ -17,7 +17,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What a person sees: pages, with cookies, without JavaScript. */
-final class Browser {
+public final class Browser {
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -32,27 +32,27 @@ final class Browser {
    * @param address of the application
    * @param language that the reader prefers
    */
-  Browser(String address, String language) {
+  public Browser(String address, String language) {
     this.address = address;
     this.language = language;
   }
 
-  Document opens(String path) {
+  public Document opens(String path) {
     return sends(request(path).GET());
   }
 
   /** Fills in nothing and presses the button of the first form of the page's main part. */
-  Document presses(Document page) {
+  public Document presses(Document page) {
     return sends(page.selectFirst("main form"), Map.of());
   }
 
   /** Fills in nothing and presses the button of the form that goes to this path. */
-  Document presses(Document page, String path) {
+  public Document presses(Document page, String path) {
     return fills(page, path, Map.of());
   }
 
   /** Fills in the form that goes to this path, and presses its button. */
-  Document fills(Document page, String path, Map<String, String> given) {
+  public Document fills(Document page, String path, Map<String, String> given) {
     return sends(page.selectFirst("form[action=" + path + "]"), given);
   }
 
@@ -69,7 +69,7 @@ final class Browser {
     return posts(form.attr("action"), fields);
   }
 
-  Document posts(String path, Map<String, String> fields) {
+  public Document posts(String path, Map<String, String> fields) {
     var body =
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -81,21 +81,21 @@ final class Browser {
   }
 
   /** Status of the page that is shown. */
-  int status() {
+  public int status() {
     return last.statusCode();
   }
 
   /** Path of the page that is shown. */
-  String path() {
+  public String path() {
     return last.uri().getPath();
   }
 
   /** A header of the page that is shown; empty if it has none of this name. */
-  String header(String name) {
+  public String header(String name) {
     return last.headers().firstValue(name).orElse("");
   }
 
-  Document with(String header, String value, String path) {
+  public Document with(String header, String value, String path) {
     return sends(request(path).header(header, value).GET());
   }
 

@@ -144,7 +144,7 @@ class QuickBooksPageTest {
 
     var answered = browser.fills(question, "/oauth/quickbooks/company", Map.of("answer", "keep"));
 
-    assertThat(answered.text()).contains("acme stays with Acme Goods Inc.");
+    assertThat(answered.text()).contains("The sales of acme go to Acme Goods Inc. as before");
     assertThat(browser.opens(PAGE).text()).contains(World.REALM);
     browser.fills(connects(OTHER), "/oauth/quickbooks/company", Map.of("answer", "change"));
     assertThat(browser.opens(PAGE).text()).contains(OTHER);
