@@ -7,12 +7,16 @@ import io.shopbooks.quickbooks.CompanyStopped;
 import io.shopbooks.quickbooks.Lookout;
 import io.shopbooks.quickbooks.NotSignedIn;
 import io.shopbooks.quickbooks.Preflight;
+import io.shopbooks.quickbooks.SignInStates;
 import io.shopbooks.quickbooks.SignIns;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Looks at the company's side of a connection. */
 @Component
@@ -22,12 +26,22 @@ class CompanyCheck {
   private final Lookout lookout;
   private final Preflight preflight;
   private final ProducerTemplate camel;
+  private final SignInStates states;
+  private final Clock clock;
 
-  CompanyCheck(SignIns signIns, Lookout lookout, Preflight preflight, ProducerTemplate camel) {
+  CompanyCheck(
+      SignIns signIns,
+      Lookout lookout,
+      Preflight preflight,
+      ProducerTemplate camel,
+      SignInStates states,
+      Clock clock) {
     this.signIns = signIns;
     this.lookout = lookout;
     this.preflight = preflight;
     this.camel = camel;
+    this.states = states;
+    this.clock = clock;
   }
 
   /** Looks, adds what it found, and tells which company it is. */
@@ -40,6 +54,7 @@ class CompanyCheck {
       looked.findings().stream()
           .map(f -> new Found("company", f.what(), f.remedy(), f.stopsSales(), false))
           .forEach(findings::add);
+      ending(connection).ifPresent(findings::add);
       return Stream.of(
               looked.company(),
               "company " + realm,
@@ -74,6 +89,15 @@ class CompanyCheck {
             cause -> {
               throw (RuntimeException) cause;
             });
+  }
+
+  private Optional<Found> ending(Connection connection) {
+    return SignInWords.warning(states.of(connection), clock.instant())
+        .map(StringUtils::capitalize)
+        .map(
+            what ->
+                new Found(
+                    "company", what + ".", SignInWords.remedy(connection.name()), false, false));
   }
 
   private static Found found(RuntimeException failure, String remedy) {

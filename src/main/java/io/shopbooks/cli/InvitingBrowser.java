@@ -79,8 +79,8 @@ class InvitingBrowser {
     }
     if (!isServed()) {
       output.remark(
-          "Port of the pages taken: the address opens if `shopbooks serve` with this database has"
-              + " it.");
+          "Another program has the port of the pages: the address opens if that is `shopbooks"
+              + " serve` with the same database.");
     }
     output.remark("Waiting for the browser; Ctrl-C ends that.");
     return told(connection, awaited(invitation.id()), output);

@@ -9,6 +9,7 @@ import io.shopbooks.ledger.ProductTasks;
 import io.shopbooks.ledger.Standing;
 import io.shopbooks.quickbooks.SignInStates;
 import io.shopbooks.sale.Money;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -31,30 +32,41 @@ class TellingStatus {
   private final SignInStates signIns;
   private final Standing standing;
   private final ProductTasks products;
+  private final Clock clock;
 
   TellingStatus(
       Connections connections,
       Due due,
       SignInStates signIns,
       Standing standing,
-      ProductTasks products) {
+      ProductTasks products,
+      Clock clock) {
     this.connections = connections;
     this.due = due;
     this.signIns = signIns;
     this.standing = standing;
     this.products = products;
+    this.clock = clock;
   }
 
   /** The whole answer for machines. */
   record Status(List<Told> connections, List<String> broken) {}
 
-  /** One connection for machines; moments in UTC. */
+  /**
+   * One connection for machines; moments in UTC.
+   *
+   * @param signInUntil the sign-in ends then unless it is used before
+   * @param signInEnds it ends then in any case
+   * @param signInRefused when QuickBooks first refused it
+   */
   record Told(
       String connection,
       String shop,
       Optional<String> realm,
       String signIn,
       Optional<Instant> signInUntil,
+      Optional<Instant> signInEnds,
+      Optional<Instant> signInRefused,
       Optional<Run> lastRun,
       Optional<Instant> nextRun,
       List<Sum> sums,
@@ -91,6 +103,8 @@ class TellingStatus {
         signIn.realm(),
         signIn.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         signIn.refreshUntil(),
+        signIn.hardUntil(),
+        signIn.refused(),
         standing
             .lastRun(connection.name())
             .map(run -> new Run(run.started(), run.ended(), run.trouble(), run.detail())),
@@ -111,7 +125,13 @@ class TellingStatus {
     var zone = connection.choices().zone();
     var lines = new ArrayList<String>();
     lines.add(connection.name() + "  " + connection.shopId().value());
-    lines.add("  sign-in     " + SignInWords.of(signIns.of(connection)));
+    var signIn = signIns.of(connection);
+    lines.add("  sign-in     " + SignInWords.of(signIn));
+    SignInWords.warning(signIn, clock.instant())
+        .ifPresent(
+            warning ->
+                lines.add(
+                    "  WARNING     " + warning + ". " + SignInWords.remedy(connection.name())));
     lines.add(
         "  last run    "
             + standing.lastRun(connection.name()).map(r -> run(r, zone)).orElse("none"));

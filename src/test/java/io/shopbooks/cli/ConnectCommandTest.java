@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ConnectCommandTest {
 
@@ -56,6 +57,35 @@ class ConnectCommandTest {
     assertThat(connect.out()).contains("acme: signed in to company " + World.REALM + ", until ");
     assertThat(Typed.in(world, "connect", "acme", "--json").json().get("signedIn").asBoolean())
         .isTrue();
+  }
+
+  @Test
+  void an_end_that_is_near_is_warned_of_by_status_and_check() {
+    Typed.in(world, "connect", "acme", "--refresh-token", token());
+    world
+        .bean(JdbcClient.class)
+        .sql("update quickbooks_company set hard_until = now() + interval '14 days'")
+        .update();
+
+    var status = Typed.in(world, "status");
+    var check = Typed.in(world, "check", "acme");
+
+    var warning = "he sign-in to QuickBooks ends on \\d{4}-\\d\\d-\\d\\d, in 14 days\\.";
+    assertThat(status.out())
+        .containsPattern("WARNING +t" + warning)
+        .contains("Sign in anew before: shopbooks connect acme --again");
+    assertThat(check.out()).containsPattern("note  T" + warning);
+    assertThat(Typed.in(world, "status", "--json").json().at("/connections/0/signInEnds").asText())
+        .isNotEmpty();
+  }
+
+  @Test
+  void who_is_signed_in_is_not_asked_again_unless_they_say_so() {
+    Typed.in(world, "connect", "acme", "--refresh-token", token());
+
+    assertThat(Typed.in(world, "connect", "acme").status()).isZero();
+    assertThat(Typed.in(world, "connect", "acme", "--again", "--no-wait").err())
+        .contains("Open this address in a browser");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.shopbooks.cli.demo;
 
 import io.shopbooks.cli.DataUse;
 import io.shopbooks.connections.Connections;
+import io.shopbooks.console.ConsoleAddress;
 import io.shopbooks.pretend.woocommerce.ShopLife;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,7 @@ final class DemoDay {
   /** Begins, once the application can be asked; ends with it. */
   static void begin(DemoWorld world, ConfigurableApplicationContext application) {
     var environment = application.getEnvironment();
+    world.returnsTo(application.getBean(ConsoleAddress.class).callback());
     var day = new DemoDay(world, application);
     Welcome.of(environment).forEach(System.out::println);
     var clock = Executors.newScheduledThreadPool(2, DemoDay::thread);

@@ -9,6 +9,7 @@ import io.shopbooks.pretend.quickbooks.PretendQuickBooks;
 import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.PretendWooCommerce;
 import io.shopbooks.pretend.woocommerce.Store;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -103,6 +104,11 @@ final class DemoWorld implements AutoCloseable {
 
   PretendCompany company() {
     return company;
+  }
+
+  /** The app may sign in with this address to return to, as if its owner had registered it. */
+  void returnsTo(URI callback) {
+    quickbooks.register(new AppClient(APP, APP, List.of(callback.toString())));
   }
 
   /** A token as after a person pressed Connect. */
