@@ -92,7 +92,7 @@ class ConnectInBrowserTest {
 
     jean.clicks("Se reconnecter").clicks("Acme Québec inc. (9341452700000042)").clicks("Connect");
 
-    jean.sees("Une autre entreprise qu’avant ?").shoots("quickbooks-another-company");
+    jean.sees("Une autre entreprise qu’avant").shoots("quickbooks-another-company");
     jean.clicks("Rester avec Acme Goods Inc.")
         .sees("Les ventes de acme vont à Acme Goods Inc. comme avant");
     jean.goes(PAGE).clicks("Déconnecter…").clicks("Déconnecter").sees("QuickBooks le sait");
