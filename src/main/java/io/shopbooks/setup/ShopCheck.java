@@ -1,6 +1,5 @@
-package io.shopbooks.cli;
+package io.shopbooks.setup;
 
-import io.shopbooks.cli.Checking.Found;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.quickbooks.Preflight.ShopFacts;
 import io.shopbooks.sale.Money;
@@ -28,7 +27,7 @@ class ShopCheck {
    *
    * @param words for people
    */
-  record Looked(String words, ShopFacts facts) {}
+  record Looked(String words, ShopFacts facts, Probe probe) {}
 
   /** Looks, and adds what it found. */
   Looked look(Connection connection, List<Found> findings) {
@@ -46,7 +45,7 @@ class ShopCheck {
     if (probe.reachable()) {
       webhooks(connection, probe).forEach(findings::add);
     }
-    return new Looked(words(connection, probe), facts(probe));
+    return new Looked(words(connection, probe), facts(probe), probe);
   }
 
   private static String words(Connection connection, Probe probe) {

@@ -1,6 +1,5 @@
-package io.shopbooks.cli;
+package io.shopbooks.setup;
 
-import io.shopbooks.cli.Checking.Found;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.quickbooks.CompanyResting;
 import io.shopbooks.quickbooks.CompanyStopped;
@@ -8,7 +7,10 @@ import io.shopbooks.quickbooks.Lookout;
 import io.shopbooks.quickbooks.NotSignedIn;
 import io.shopbooks.quickbooks.Preflight;
 import io.shopbooks.quickbooks.SignIns;
+import io.shopbooks.report.Words;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.ProducerTemplate;
@@ -49,11 +51,11 @@ class CompanyCheck {
           .filter(word -> !word.isBlank())
           .collect(Collectors.joining(", "));
     } catch (NotSignedIn e) {
-      findings.add(found(e, English.remedy("not-signed-in", connection.name())));
+      findings.add(found(e, remedy("not-signed-in", connection)));
     } catch (CompanyResting e) {
-      findings.add(found(e, English.remedy("company-resting", connection.name())));
+      findings.add(found(e, remedy("company-resting", connection)));
     } catch (CompanyStopped e) {
-      findings.add(found(e, English.remedy("company-stopped", connection.name())));
+      findings.add(found(e, remedy("company-stopped", connection)));
     }
     return "could not be looked at";
   }
@@ -67,13 +69,18 @@ class CompanyCheck {
               asked.setVariable("connection", connection);
               asked.setVariable("realm", realm);
             });
-    Failures.causes(exchange.getException())
+    Stream.<Throwable>iterate(exchange.getException(), Objects::nonNull, Throwable::getCause)
         .filter(cause -> cause instanceof RuntimeException)
         .reduce((outer, inner) -> inner)
         .ifPresent(
             cause -> {
               throw (RuntimeException) cause;
             });
+  }
+
+  private static String remedy(String trouble, Connection connection) {
+    var remedy = Words.in(Locale.ENGLISH).troubleRemedy(trouble, connection.name());
+    return remedy.what() + " " + remedy.command();
   }
 
   private static Found found(RuntimeException failure, String remedy) {
