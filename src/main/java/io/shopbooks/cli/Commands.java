@@ -39,6 +39,7 @@ public final class Commands {
             .addSubcommand(new SyncCommand(application))
             .addSubcommand(new CheckCommand(application))
             .addSubcommand(new ConnectCommand(application))
+            .addSubcommand(new SignInCommand(application))
             .addSubcommand(new StatusCommand(application))
             .addSubcommand(new ProductsCommand(application))
             .addSubcommand(new UnmatchedCommand(application))

@@ -1,47 +1,46 @@
 package io.shopbooks.console;
 
 import java.io.PrintStream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Prints a sign-in link on the terminal at each start. Sessions end with the process, so that
- * nobody is signed in then.
+ * Says on the terminal where the console is, and as long as nobody has an account, how to get in.
  */
 @Component
 @ConditionalOnWebApplication
 @Profile("!demo")
 class FirstSignIn {
 
+  private final People people;
   private final SignInLinks links;
-  private final Environment environment;
-  private final PrintStream terminal = System.out;
+  private final PrintStream terminal;
 
-  FirstSignIn(SignInLinks links, Environment environment) {
+  @Autowired
+  FirstSignIn(People people, SignInLinks links) {
+    this(people, links, System.out);
+  }
+
+  FirstSignIn(People people, SignInLinks links, PrintStream terminal) {
+    this.people = people;
     this.links = links;
-    this.environment = environment;
+    this.terminal = terminal;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void print() {
-    terminal.println(
-        """
-
-        Shopbooks serves %s
-        To sign in, open this link; it is good once, and for a day:
-          %s/sign-in?token=%s
-        """
-            .formatted(address(), address(), links.make()));
-  }
-
-  /** Where people reach the console. */
-  private String address() {
-    var port = environment.getProperty("local.server.port", "8080");
-    var configured = environment.getProperty("shopbooks.public-url", "");
-    return configured.isBlank() ? "http://localhost:" + port : configured.replaceAll("/+$", "");
+    terminal.println("\nShopbooks serves " + links.address());
+    if (people.all().isEmpty()) {
+      terminal.println(
+          """
+          To make your account, open this link; it is good once, and for a day:
+            %s
+          """
+              .formatted(links.forTerminal(Role.OPERATOR)));
+    }
   }
 }

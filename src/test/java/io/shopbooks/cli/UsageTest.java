@@ -17,6 +17,7 @@ class UsageTest {
         "sync",
         "check",
         "connect",
+        "sign-in",
         "status",
         "products",
         "unmatched",
