@@ -89,11 +89,7 @@ class ConsoleSecurity {
     var demo = environment.matchesProfiles("demo");
     var actuator = PathPatternRequestMatcher.withDefaults().matcher("/actuator/**");
     if (demo) {
-<<<<<<< HEAD
-      http.anonymous(visitor -> visitor.principal("demo").authorities("ROLE_" + Roles.OPERATOR));
-=======
       http.anonymous(visitor -> visitor.principal("demo").authorities(Role.OPERATOR.authority()));
->>>>>>> pages
     }
     return http.authorizeHttpRequests(
             request ->
@@ -103,15 +99,9 @@ class ConsoleSecurity {
                     .requestMatchers("/actuator/prometheus")
                     .access(metrics(metricsToken, demo))
                     .requestMatchers(HttpMethod.GET)
-<<<<<<< HEAD
-                    .hasAnyRole(Roles.VIEWER, Roles.OPERATOR)
-                    .anyRequest()
-                    .hasRole(Roles.OPERATOR))
-=======
                     .hasAnyRole(Role.VIEWER.name(), Role.OPERATOR.name())
                     .anyRequest()
                     .hasRole(Role.OPERATOR.name()))
->>>>>>> pages
         .formLogin(
             form ->
                 form.loginPage("/sign-in")
@@ -140,8 +130,6 @@ class ConsoleSecurity {
         .build();
   }
 
-<<<<<<< HEAD
-=======
   private static AuthenticationFailureHandler failed() {
     var handler = new ExceptionMappingAuthenticationFailureHandler();
     handler.setDefaultFailureUrl("/sign-in?failed");
@@ -149,7 +137,6 @@ class ConsoleSecurity {
     return handler;
   }
 
->>>>>>> pages
   /** A part of a page would show the sign-in page inside the page: the whole page goes there. */
   private static void leadToSignIn(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why) {

@@ -89,22 +89,6 @@ public class SignInLinks {
   /** Uses the link up; empty if it was used before, is too old, or never was one. */
   Optional<Right> use(String token) {
     // Of two at once, the second finds it used.
-<<<<<<< HEAD
-    var used =
-        db.sql(
-                """
-                update sign_in_link set used_at = :now
-                where hash = :hash and used_at is null and expires_at > :now
-                """)
-            .param("now", Timestamp.from(clock.instant()))
-            .param("hash", hash(token))
-            .update();
-    if (used == 0) {
-      throw new BadCredentialsException("The link was used, or is too old");
-    }
-    return UsernamePasswordAuthenticationToken.authenticated(
-        OWNER, null, AuthorityUtils.createAuthorityList("ROLE_" + Roles.OPERATOR));
-=======
     return db.sql(
             """
             update sign_in_link set used_at = :now
@@ -116,7 +100,6 @@ public class SignInLinks {
         .query(
             (row, n) -> new Right(Role.of(row.getString("role")), row.getBoolean("from_terminal")))
         .optional();
->>>>>>> pages
   }
 
   /** Where people reach the console. */
