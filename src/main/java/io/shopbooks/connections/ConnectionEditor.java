@@ -112,6 +112,19 @@ public class ConnectionEditor {
     connections.readAgain();
   }
 
+  /**
+   * What the file of this connection says now, right or wrong.
+   *
+   * @throws UnknownConnection if it has no file
+   * @throws EditRefused if it is not YAML
+   */
+  public Said said(String connection) {
+    var text = ours(connection).flatMap(WholeFile::text);
+    return new Said(
+        YamlText.values(
+            text.orElseThrow(() -> connections.unknown(connection)).replaceFirst("^\uFEFF", "")));
+  }
+
   /** The name under which the secret of a key is stored: {@code acme.consumer-key}. */
   public static String secretName(String connection, String key) {
     return (Character.isDigit(connection.charAt(0)) ? "_" : "") + connection + "." + key;

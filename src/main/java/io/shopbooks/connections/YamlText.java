@@ -51,6 +51,11 @@ final class YamlText {
     return edited;
   }
 
+  /** What the text says. */
+  static Map<String, Object> values(String text) {
+    return values(text, Why.UNREADABLE);
+  }
+
   private static Map<String, Object> values(String text, Why otherwise) {
     try {
       return RawValues.of(text);

@@ -10,7 +10,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class YamlWords {
 
   private static final Pattern PLAIN =
-      Pattern.compile("(https?://)?[\\p{L}\\p{N}_]([\\p{L}\\p{N}_./&()+ -]*[\\p{L}\\p{N}_./)])?");
+      Pattern.compile(
+          "https?://[\\w.-]+(:\\d+)?(/[\\w./-]*)?"
+              + "|[\\p{L}\\p{N}_]([\\p{L}\\p{N}_./&()+ -]*[\\p{L}\\p{N}_./)])?");
   private static final Pattern SECRET = Pattern.compile("\\$\\{secret:[A-Za-z0-9_.-]+}");
   private static final Pattern BREAKS_BRACES = Pattern.compile("[,\\[\\]{}]");
 

@@ -27,7 +27,7 @@ class ShopCheck {
    *
    * @param words for people
    */
-  record Looked(String words, ShopFacts facts, Probe probe) {}
+  record Looked(String words, ShopFacts facts) {}
 
   /** Looks, and adds what it found. */
   Looked look(Connection connection, List<Found> findings) {
@@ -45,7 +45,7 @@ class ShopCheck {
     if (probe.reachable()) {
       webhooks(connection, probe).forEach(findings::add);
     }
-    return new Looked(words(connection, probe), facts(probe), probe);
+    return new Looked(words(connection, probe), facts(probe));
   }
 
   private static String words(Connection connection, Probe probe) {
