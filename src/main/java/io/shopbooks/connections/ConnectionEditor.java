@@ -130,6 +130,11 @@ public class ConnectionEditor {
     return (Character.isDigit(connection.charAt(0)) ? "_" : "") + connection + "." + key;
   }
 
+  /** Whether a connection file can call a secret so. */
+  public static boolean isSecretName(String name) {
+    return Interpolation.isName(name);
+  }
+
   private Optional<WholeFile> ours(String connection) {
     return files.of(connection).map(WholeFile::new);
   }

@@ -1,5 +1,6 @@
 package io.shopbooks.console;
 
+import io.shopbooks.connections.BrokenConnection;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.ConnectionEditor;
 import io.shopbooks.connections.Connections;
@@ -17,6 +18,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,6 +46,12 @@ class CheckPage {
   /** Something that would be held, in the reader's language. */
   record Group(
       String title, String explanation, String count, String money, String orders, Remedy remedy) {}
+
+  /** What is wrong with its file stands on the page that sets it up. */
+  @ExceptionHandler
+  String broken(BrokenConnection broken) {
+    return "redirect:/connections/" + broken.name() + "/setup";
+  }
 
   @GetMapping("/connections/{name}/check")
   String show(@PathVariable String name, Locale locale, Model model) {

@@ -25,6 +25,9 @@ class UsageTest {
         "held retry",
         "held ignore",
         "held",
+        "secret set",
+        "secret remove",
+        "secret",
         "test"
       })
   void every_command_has_help_that_starts_nothing(String command) {

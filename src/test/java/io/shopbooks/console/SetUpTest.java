@@ -220,6 +220,20 @@ class SetUpTest {
   }
 
   @Test
+  void a_file_that_is_wrong_is_mended_on_its_page() throws IOException {
+    Files.writeString(world.file(), file.replace("America/New_York", "Mars"));
+
+    var page = operator.opens(CHECK);
+    assertThat(operator.path()).isEqualTo(SETUP);
+    assertThat(page.select("article.held").text()).contains("switched off", "sync.time-zone");
+    var zone = value(field(page, "sync.time-zone"));
+    operator.presses(
+        operator.fills(page, SETUP, Map.of(zone, "America/New_York")), SETUP + "/write");
+
+    assertThat(Files.readString(world.file())).isEqualTo(file);
+  }
+
+  @Test
   void a_connection_that_is_not_there_has_no_pages() {
     for (var path : List.of("/connections/nobody/setup", "/connections/nobody/check")) {
       operator.opens(path);
