@@ -1,5 +1,6 @@
 package io.shopbooks.connections;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -26,7 +27,9 @@ final class YamlWords {
     if (SECRET.matcher(text).matches()) {
       return text;
     }
-    return PLAIN.matcher(text).matches() && !NO_WORDS.contains(text.toLowerCase()) && isText(text)
+    return PLAIN.matcher(text).matches()
+            && !NO_WORDS.contains(text.toLowerCase(Locale.ROOT))
+            && isText(text)
         ? text
         : quoted(text);
   }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.shopbooks.World;
 import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.Fault;
-import io.shopbooks.pretend.woocommerce.NewOrder;
 import io.shopbooks.pretend.woocommerce.Store;
 import io.shopbooks.pretend.woocommerce.Trouble;
 import java.io.IOException;
@@ -77,28 +76,6 @@ class CheckCommandTest {
     assertThat(check.out())
         .contains("acme: ready", "WooCommerce 11.0.1", "Acme Goods Inc.", "SUBSCRIBED");
     assertThat(check.status()).isZero();
-  }
-
-  @Test
-  void orders_of_the_last_days_are_tried_and_those_that_would_be_held_are_told()
-      throws IOException {
-    choose(SYNC + TAXES + "payments: { methods: { stripe: { account: Undeposited Funds } } }\n");
-    var order = world.shop.sells(NewOrder.anOrder().of("TSHIRT-01").paidBy("gift").numbered("T-1"));
-
-    var check = Typed.in(world, "check", "acme");
-    assertThat(check.status()).isEqualTo(1);
-    assertThat(check.out())
-        .contains(
-            "1 read, 0 ready, 1 held",
-            "WOULD BE HELD  1, $21.76: Nothing says where the money went",
-            "Orders: T-1",
-            "        payments:",
-            "            gift: { account: Undeposited Funds }");
-    var told = check().json().path("connections").path(0).path("rehearsal");
-    assertThat(told.path("held").path(0).path("money").path(0).path("amount").asText())
-        .isEqualTo("21.76");
-    assertThat(Typed.in(world, "check", "acme", "--days", "0").out()).doesNotContain("T-1");
-    world.shop.deletes(order);
   }
 
   @Test

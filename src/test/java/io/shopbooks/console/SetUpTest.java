@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,13 +79,13 @@ class SetUpTest {
   @Test
   void what_fits_is_suggested_and_counts_when_it_was_ticked_shown_and_written() throws IOException {
     var page = operator.opens(SETUP);
-    var account = field(page, "payments.methods.stripe.account");
-    assertThat(account.text()).contains("Use “Stripe clearing” (similar name)");
-    assertThat(account.selectFirst("input[type=checkbox]").hasAttr("checked"))
+    var account = SetUpField.of(page, "payments.methods.stripe.account");
+    assertThat(account.element().text()).contains("Use “Stripe clearing” (similar name)");
+    assertThat(account.element().selectFirst("input[type=checkbox]").hasAttr("checked"))
         .as("nothing is ticked by itself")
         .isFalse();
 
-    var difference = operator.fills(page, SETUP, ticked(account));
+    var difference = operator.fills(page, SETUP, account.ticked());
     assertThat(difference.select("pre .added").text()).contains("account: Stripe clearing");
     assertThat(difference.select("pre .removed").text()).contains("account: Undeposited Funds");
     assertThat(Files.readString(world.file())).isEqualTo(file);
@@ -102,7 +101,7 @@ class SetUpTest {
   @Test
   void a_difference_that_was_written_is_not_written_again() throws IOException {
     var page = operator.opens(SETUP);
-    var zone = value(field(page, "sync.time-zone"));
+    var zone = SetUpField.of(page, "sync.time-zone").name();
     var difference = operator.fills(page, SETUP, Map.of(zone, "America/Toronto"));
     operator.presses(difference, SETUP + "/write");
     Files.writeString(world.file(), file);
@@ -115,7 +114,7 @@ class SetUpTest {
   @Test
   void a_file_that_somebody_else_changed_meanwhile_is_left() throws IOException {
     var page = operator.opens(SETUP);
-    var zone = value(field(page, "sync.time-zone"));
+    var zone = SetUpField.of(page, "sync.time-zone").name();
     var difference = operator.fills(page, SETUP, Map.of(zone, "America/Toronto"));
     Files.writeString(world.file(), file + "# by hand\n");
 
@@ -127,7 +126,7 @@ class SetUpTest {
   @Test
   void what_would_make_the_file_wrong_is_refused_with_what_is_wrong() throws IOException {
     var page = operator.opens(SETUP);
-    var zone = value(field(page, "sync.time-zone"));
+    var zone = SetUpField.of(page, "sync.time-zone").name();
 
     var refused = operator.fills(page, SETUP, Map.of(zone, "Mars"));
 
@@ -226,7 +225,7 @@ class SetUpTest {
     var page = operator.opens(CHECK);
     assertThat(operator.path()).isEqualTo(SETUP);
     assertThat(page.select("article.held").text()).contains("switched off", "sync.time-zone");
-    var zone = value(field(page, "sync.time-zone"));
+    var zone = SetUpField.of(page, "sync.time-zone").name();
     operator.presses(
         operator.fills(page, SETUP, Map.of(zone, "America/New_York")), SETUP + "/write");
 
@@ -239,21 +238,5 @@ class SetUpTest {
       operator.opens(path);
       assertThat(operator.status()).as(path).isEqualTo(404);
     }
-  }
-
-  private static Element field(Document page, String key) {
-    return page.select(".field").stream()
-        .filter(field -> field.select(".hint code").text().equals(key))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("No field " + key));
-  }
-
-  private static String value(Element field) {
-    return field.selectFirst("input[name^=value]").attr("name");
-  }
-
-  private static Map<String, String> ticked(Element field) {
-    var box = field.selectFirst("input[type=checkbox]");
-    return Map.of(box.attr("name"), box.attr("value"));
   }
 }
