@@ -3,6 +3,7 @@ package io.shopbooks;
 import io.shopbooks.books.Bookkeeper;
 import io.shopbooks.books.Rules;
 import io.shopbooks.connections.SecretLookup;
+import io.shopbooks.connections.SecretStore;
 import io.shopbooks.data.SecretUnreadable;
 import io.shopbooks.data.Secrets;
 import io.shopbooks.quickbooks.Waiting;
@@ -46,6 +47,12 @@ class Wiring {
         throw new SecretLookup.Unreadable(e.getMessage(), e);
       }
     };
+  }
+
+  /** Where secrets typed on a page go to. */
+  @Bean
+  SecretStore secretStore(Secrets secrets) {
+    return secrets::put;
   }
 
   @Bean

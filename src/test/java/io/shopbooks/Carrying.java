@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shopbooks.books.Why;
 import io.shopbooks.cli.Shell;
 import io.shopbooks.connections.Connection;
+import io.shopbooks.connections.ConnectionEditor;
 import io.shopbooks.connections.Connections;
+import io.shopbooks.connections.FileEdit;
 import io.shopbooks.ledger.Held;
 import io.shopbooks.ledger.Hold;
 import io.shopbooks.ledger.Span;
@@ -94,7 +96,9 @@ final class Carrying {
         .ifPresentOrElse(
             edit -> {
               assertThat(edit.file()).endsWith("connections/" + world.file().getFileName());
-              new ConnectionFile(world.file()).edit(edit.yaml());
+              var editor = world.bean(ConnectionEditor.class);
+              var edits = List.of(FileEdit.yaml(edit.path(), edit.value()));
+              editor.write(editor.draft(hold.connection(), edits));
             },
             () -> person.act(world, order));
     var command = offered.map(other -> other.formatted(hold.number())).orElse(remedy.command());

@@ -90,7 +90,7 @@ class ProgramTest {
     var serve = start("serve");
     await()
         .atMost(Duration.ofSeconds(90))
-        .untilAsserted(() -> assertThat(said("serve.out")).contains("/sign-in?token="));
+        .untilAsserted(() -> assertThat(said("serve.out")).contains("/account?token="));
 
     assertThat(run("sync", "sync", "acme", "--json")).as(() -> said("sync.err")).isZero();
     assertThat(said("sync.out").strip().lines())

@@ -45,6 +45,11 @@ class RoomsTest {
   static final ArchRule the_report_reads_the_ledger =
       room("report").knowsOnly("ledger", "books", "sale", "connections");
 
+  @ArchTest
+  static final ArchRule setting_up_knows_both_sides_and_the_words =
+      room("setup")
+          .knowsOnly("sale", "books", "shop", "quickbooks", "connections", "ledger", "report");
+
   @ArchTest static final ArchRule the_data_folder_knows_nobody = room("data").knowsOnly();
 
   @ArchTest static final ArchRule the_pretends_know_nobody = room("pretend").knowsOnly();

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -12,8 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description =
-        "Looks configuration, shop and company over, and tells what would stop sales, each with"
-            + " its remedy. Changes nothing in either.",
+        "Looks configuration, shop and company over, tries the orders of the last 90 days, and"
+            + " tells what would stop sales, each with its remedy. Changes nothing in either.",
     footer = {
       "",
       "Exit status: 0 good; 1 findings that would stop sales; 2 configuration;",
@@ -23,6 +24,16 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(arity = "0..1", paramLabel = "CONNECTION", description = "Only this connection.")
   String connection;
+
+  @Option(
+      names = "--days",
+      paramLabel = "DAYS",
+      defaultValue = "90",
+      description = {
+        "Orders of so many days are tried (${DEFAULT-VALUE}; 0: none). Nothing is",
+        "stored and nothing is sent."
+      })
+  int days;
 
   @Mixin Options options;
   @Spec CommandSpec command;
@@ -38,6 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     var output = Output.of(command, options);
     return application.work(
         options.isAboutDemo(connection),
-        started -> started.getBean(Checking.class).check(Optional.ofNullable(connection), output));
+        started ->
+            started.getBean(Checking.class).check(Optional.ofNullable(connection), days, output));
   }
 }

@@ -39,6 +39,7 @@ public final class Commands {
             .addSubcommand(new SyncCommand(application))
             .addSubcommand(new CheckCommand(application))
             .addSubcommand(new ConnectCommand(application))
+            .addSubcommand(new SignInCommand(application))
             .addSubcommand(new StatusCommand(application))
             .addSubcommand(new ProductsCommand(application))
             .addSubcommand(new UnmatchedCommand(application))
@@ -47,6 +48,10 @@ public final class Commands {
                     .addSubcommand(new HeldListCommand(application))
                     .addSubcommand(new HeldRetryCommand(application))
                     .addSubcommand(new HeldIgnoreCommand(application)))
+            .addSubcommand(
+                new CommandLine(new SecretCommand())
+                    .addSubcommand(new SecretSetCommand(application))
+                    .addSubcommand(new SecretRemoveCommand(application)))
             .addSubcommand(new TestCommand(settings));
     line.setExecutionExceptionHandler(Commands::failed);
     line.setParameterExceptionHandler(Commands::misused);

@@ -4,6 +4,7 @@ import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.Connections;
 import io.shopbooks.quickbooks.SignInStates;
 import io.shopbooks.quickbooks.SignIns;
+import io.shopbooks.setup.SignInWords;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;

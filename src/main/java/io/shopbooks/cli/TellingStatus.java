@@ -9,6 +9,7 @@ import io.shopbooks.ledger.ProductTasks;
 import io.shopbooks.ledger.Standing;
 import io.shopbooks.quickbooks.SignInStates;
 import io.shopbooks.sale.Money;
+import io.shopbooks.setup.SignInWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

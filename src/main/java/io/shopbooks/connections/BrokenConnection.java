@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 /** The file of the connection somebody named cannot be used as it is. */
 public final class BrokenConnection extends RuntimeException {
 
+  private final String name;
   private final transient List<Finding> findings;
 
   BrokenConnection(String name, List<Finding> findings) {
@@ -17,7 +18,13 @@ public final class BrokenConnection extends RuntimeException {
                     "\n",
                     "Connection '" + name + "' is switched off by what is wrong with its file:\n",
                     "")));
+    this.name = name;
     this.findings = List.copyOf(findings);
+  }
+
+  /** Which connection. */
+  public String name() {
+    return name;
   }
 
   /** Everything that is wrong with the file, each with its remedy. */

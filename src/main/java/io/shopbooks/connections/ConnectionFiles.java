@@ -44,6 +44,13 @@ final class ConnectionFiles {
     return NAME.matcher(text).matches();
   }
 
+  /** The file of this connection, whether it is there or not; nothing if none can be called so. */
+  Optional<Path> of(String name) {
+    return Optional.of(name)
+        .filter(text -> isName(text) && text.equals(DEMO) == demo)
+        .map(text -> folder.resolve(text + ENDING));
+  }
+
   static String name(Path file) {
     var name = file.getFileName().toString();
     return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;

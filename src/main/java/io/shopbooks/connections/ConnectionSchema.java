@@ -14,6 +14,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +32,14 @@ final class ConnectionSchema {
 
   private static final String RESOURCE = "connection.schema.json";
 
+  private final String text;
   private final JsonNode json;
   private final JsonSchema schema;
 
   ConnectionSchema() {
     try (var stream = ConnectionSchema.class.getResourceAsStream(RESOURCE)) {
-      json = new ObjectMapper().readTree(stream);
+      text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      json = new ObjectMapper().readTree(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,6 +57,11 @@ final class ConnectionSchema {
 
   Set<ValidationMessage> validate(JsonNode file) {
     return schema.validate(file);
+  }
+
+  /** The file editors read. */
+  String text() {
+    return text;
   }
 
   JsonNode json() {

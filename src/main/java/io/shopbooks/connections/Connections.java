@@ -84,11 +84,19 @@ public class Connections {
         now.read().stream()
             .filter(read -> read.name().equals(name))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    UnknownConnection.named(
-                        name, files.folder(), now.read().stream().map(ReadFile::name).toList()));
+            .orElseThrow(() -> unknown(name));
     return file.connection().orElseThrow(() -> new BrokenConnection(name, file.findings()));
+  }
+
+  /** What to say about a name that has no file. */
+  UnknownConnection unknown(String name) {
+    var known = look().read().stream().map(ReadFile::name).toList();
+    return UnknownConnection.named(name, files.folder(), known);
+  }
+
+  /** Has the files read again by the next who asks, even if they look the same. */
+  synchronized void readAgain() {
+    seen = new Seen(Instant.EPOCH, seen.stamps(), seen.read(), seen.others());
   }
 
   private synchronized Seen look() {

@@ -29,6 +29,11 @@ final class Interpolation {
     this.secrets = secrets;
   }
 
+  /** Whether it can stand between the braces. */
+  static boolean isName(String text) {
+    return text.matches(NAME);
+  }
+
   /**
    * A text with its values.
    *

@@ -22,6 +22,13 @@ final class Twins {
     return List.copyOf(judged);
   }
 
+  /** What is wrong with this file if it is a twin of the other. */
+  static Optional<Finding> of(ReadFile file, ReadFile other) {
+    return areTwins(file, other)
+        ? Optional.of(broken(file, other).findings().get(0))
+        : Optional.empty();
+  }
+
   private static boolean areTwins(ReadFile one, ReadFile other) {
     return one != other && pair(one).isPresent() && pair(one).equals(pair(other));
   }

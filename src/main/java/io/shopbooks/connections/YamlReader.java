@@ -56,7 +56,8 @@ final class YamlReader {
     }
   }
 
-  private static Optional<Node> compose(String text) {
+  /** The node of everything; none if there is nothing. */
+  static Optional<Node> compose(String text) {
     var limits = new LoaderOptions();
     var yaml =
         new Yaml(

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -24,6 +26,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -80,12 +85,13 @@ class ConsoleSecurity {
   SecurityFilterChain pages(
       HttpSecurity http,
       Environment environment,
+      People people,
       @Value("${shopbooks.metrics-token:}") String metricsToken)
       throws Exception {
     var demo = environment.matchesProfiles("demo");
     var actuator = PathPatternRequestMatcher.withDefaults().matcher("/actuator/**");
     if (demo) {
-      http.anonymous(visitor -> visitor.principal("demo").authorities("ROLE_" + Roles.OPERATOR));
+      http.anonymous(visitor -> visitor.principal("demo").authorities(Role.OPERATOR.authority()));
     }
     return http.authorizeHttpRequests(
             request ->
@@ -95,16 +101,17 @@ class ConsoleSecurity {
                     .requestMatchers("/actuator/prometheus")
                     .access(metrics(metricsToken, demo))
                     .requestMatchers(HttpMethod.GET)
-                    .hasAnyRole(Roles.VIEWER, Roles.OPERATOR)
+                    .hasAnyRole(Role.VIEWER.name(), Role.OPERATOR.name())
                     .anyRequest()
-                    .hasRole(Roles.OPERATOR))
+                    .hasRole(Role.OPERATOR.name()))
         .formLogin(
             form ->
                 form.loginPage("/sign-in")
-                    .usernameParameter("who")
-                    .passwordParameter("token")
-                    .defaultSuccessUrl("/", true)
-                    .failureUrl("/sign-in?failed"))
+                    .usernameParameter("name")
+                    .passwordParameter("password")
+                    .defaultSuccessUrl("/")
+                    .failureHandler(failed()))
+        .addFilterBefore(new StillThere(people), AnonymousAuthenticationFilter.class)
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
         .exceptionHandling(
             e ->
@@ -123,6 +130,13 @@ class ConsoleSecurity {
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                     .frameOptions(frame -> frame.deny()))
         .build();
+  }
+
+  private static AuthenticationFailureHandler failed() {
+    var handler = new ExceptionMappingAuthenticationFailureHandler();
+    handler.setDefaultFailureUrl("/sign-in?failed");
+    handler.setExceptionMappings(Map.of(LockedException.class.getName(), "/sign-in?wait"));
+    return handler;
   }
 
   /** A part of a page would show the sign-in page inside the page: the whole page goes there. */

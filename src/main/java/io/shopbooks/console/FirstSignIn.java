@@ -1,6 +1,7 @@
 package io.shopbooks.console;
 
 import java.io.PrintStream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -9,8 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Prints a sign-in link on the terminal at each start. Sessions end with the process, so that
- * nobody is signed in then.
+ * Says on the terminal where the console is, and as long as nobody has an account, how to get in.
  */
 @Component
 @ConditionalOnWebApplication
@@ -18,24 +18,33 @@ import org.springframework.stereotype.Component;
 @Profile("!demo")
 class FirstSignIn {
 
+  private final People people;
   private final SignInLinks links;
   private final ConsoleAddress address;
-  private final PrintStream terminal = System.out;
+  private final PrintStream terminal;
 
-  FirstSignIn(SignInLinks links, ConsoleAddress address) {
+  @Autowired
+  FirstSignIn(People people, SignInLinks links, ConsoleAddress address) {
+    this(people, links, address, System.out);
+  }
+
+  FirstSignIn(People people, SignInLinks links, ConsoleAddress address, PrintStream terminal) {
+    this.people = people;
     this.links = links;
     this.address = address;
+    this.terminal = terminal;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void print() {
-    terminal.println(
-        """
-
-        Shopbooks serves %s
-        To sign in, open this link; it is good once, and for a day:
-          %s/sign-in?token=%s
-        """
-            .formatted(address.base(), address.base(), links.make()));
+    terminal.println("\nShopbooks serves " + address.base());
+    if (people.all().isEmpty()) {
+      terminal.println(
+          """
+          To make your account, open this link; it is good once, and for a day:
+            %s
+          """
+              .formatted(links.forTerminal(Role.OPERATOR)));
+    }
   }
 }

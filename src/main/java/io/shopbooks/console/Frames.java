@@ -45,7 +45,7 @@ class Frames {
   @ModelAttribute("frame")
   Frame frame(HttpServletRequest request) {
     var who = SecurityContextHolder.getContext().getAuthentication();
-    var signedIn = has(who, Roles.VIEWER) || has(who, Roles.OPERATOR);
+    var signedIn = has(who, Role.VIEWER) || has(who, Role.OPERATOR);
     var names = connections.all().stream().map(Connection::name).toList();
     var current = signedIn ? connection(request, names) : null;
     return new Frame(
@@ -56,16 +56,16 @@ class Frames {
         signedIn ? standing.held() : 0,
         signedIn ? who.getName() : "",
         signedIn,
-        has(who, Roles.OPERATOR),
+        has(who, Role.OPERATOR),
         environment.matchesProfiles("demo"),
         environment.getProperty("shopbooks.demo.shop", ""),
         environment.getProperty("shopbooks.demo.books", ""),
         environment.getProperty("shopbooks.demo.mail", ""));
   }
 
-  private static boolean has(Authentication who, String role) {
+  private static boolean has(Authentication who, Role role) {
     return who != null
-        && AuthorityUtils.authorityListToSet(who.getAuthorities()).contains("ROLE_" + role);
+        && AuthorityUtils.authorityListToSet(who.getAuthorities()).contains(role.authority());
   }
 
   private static String here(HttpServletRequest request) {

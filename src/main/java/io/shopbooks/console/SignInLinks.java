@@ -8,37 +8,49 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import java.util.Optional;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * One-time links that sign a person in. Whoever can read the terminal of {@code serve} owns it; the
- * database keeps only a hash of what is in a link.
+ * One-time links with which a person makes an account. The database keeps only a hash of what is in
+ * a link.
  */
 @Component
-@ConditionalOnWebApplication
-class SignInLinks implements AuthenticationProvider {
+public class SignInLinks {
 
   static final Duration LIFE = Duration.ofHours(24);
-  private static final String OWNER = "owner";
 
   private final JdbcClient db;
   private final Clock clock;
+  private final Environment environment;
   private final SecureRandom random = new SecureRandom();
 
-  SignInLinks(JdbcClient db, Clock clock) {
+  SignInLinks(JdbcClient db, Clock clock, Environment environment) {
     this.db = db;
     this.clock = clock;
+    this.environment = environment;
   }
 
-  /** What a new link holds: good once, and for a day. */
-  String make() {
+  /**
+   * What a link is good for.
+   *
+   * @param fromTerminal whether it may also give an account a new password
+   */
+  record Right(Role role, boolean fromTerminal) {}
+
+  /** A new link for whoever reads the terminal: good once, and for a day. */
+  public String forTerminal(Role role) {
+    return make(new Right(role, true));
+  }
+
+  /** A new link for somebody who is invited: good once, and for a day. */
+  String forGuest(Role role) {
+    return make(new Right(role, false));
+  }
+
+  private String make(Right right) {
     var bytes = new byte[32];
     random.nextBytes(bytes);
     var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -48,39 +60,55 @@ class SignInLinks implements AuthenticationProvider {
         .update();
     db.sql(
             """
-            insert into sign_in_link (hash, made_at, expires_at) values (:hash, :now, :expires)
+            insert into sign_in_link (hash, made_at, expires_at, role, from_terminal)
+            values (:hash, :now, :expires, :role, :terminal)
             """)
         .param("hash", hash(token))
         .param("now", Timestamp.from(now))
         .param("expires", Timestamp.from(now.plus(LIFE)))
+        .param("role", right.role().word())
+        .param("terminal", right.fromTerminal())
         .update();
-    return token;
+    return address() + "/account?token=" + token;
   }
 
-  /** Signs in with what a link holds, once. */
-  @Override
-  public Authentication authenticate(Authentication given) {
-    var token = String.valueOf(given.getCredentials());
+  /** Whether the link can still be used. Changes nothing: mail programs open links, too. */
+  boolean isGood(String token) {
+    return db.sql(
+            """
+            select true from sign_in_link
+            where hash = :hash and used_at is null and expires_at > :now
+            """)
+        .param("hash", hash(token))
+        .param("now", Timestamp.from(clock.instant()))
+        .query(Boolean.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** Uses the link up; empty if it was used before, is too old, or never was one. */
+  Optional<Right> use(String token) {
     // Of two at once, the second finds it used.
-    var used =
-        db.sql(
-                """
-                update sign_in_link set used_at = :now
-                where hash = :hash and used_at is null and expires_at > :now
-                """)
-            .param("now", Timestamp.from(clock.instant()))
-            .param("hash", hash(token))
-            .update();
-    if (used == 0) {
-      throw new BadCredentialsException("The link was used, or is too old");
-    }
-    return UsernamePasswordAuthenticationToken.authenticated(
-        OWNER, null, AuthorityUtils.createAuthorityList("ROLE_" + Roles.OPERATOR));
+    return db.sql(
+            """
+            update sign_in_link set used_at = :now
+            where hash = :hash and used_at is null and expires_at > :now
+            returning role, from_terminal
+            """)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("hash", hash(token))
+        .query(
+            (row, n) -> new Right(Role.of(row.getString("role")), row.getBoolean("from_terminal")))
+        .optional();
   }
 
-  @Override
-  public boolean supports(Class<?> kind) {
-    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+  /** Where people reach the console. */
+  public String address() {
+    var configured = environment.getProperty("shopbooks.public-url", "");
+    var port =
+        environment.getProperty(
+            "local.server.port", environment.getProperty("server.port", "8080"));
+    return configured.isBlank() ? "http://localhost:" + port : configured.replaceAll("/+$", "");
   }
 
   private static byte[] hash(String token) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopbooks.World;
 import io.shopbooks.pretend.quickbooks.Region;
+import io.shopbooks.pretend.woocommerce.NewOrder;
 import io.shopbooks.pretend.woocommerce.Store;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,37 @@ class CheckElsewhereTest {
       world.company.preferences().useCurrencies();
       world.company.lists().addCurrency("GBP");
       assertThat(Typed.in(world, "check", "acme").status()).isZero();
+    }
+  }
+
+  @Test
+  void orders_of_the_last_days_are_tried_and_those_that_would_be_held_are_told() {
+    try (var world =
+        World.of(
+            Store.us(),
+            Region.US,
+            """
+            sync: { time-zone: America/New_York, start-date: "2026-01-01" }
+            taxes: { mode: mapped, us-code: New York City }
+            payments: { methods: { stripe: { account: Undeposited Funds } } }
+            """)) {
+      world.shop.sells(NewOrder.anOrder().of("TSHIRT-01").paidBy("gift").numbered("T-1"));
+
+      var check = Typed.in(world, "check", "acme");
+      assertThat(check.status()).isEqualTo(1);
+      assertThat(check.out())
+          .contains(
+              "1 read, 0 ready, 1 held",
+              "WOULD BE HELD  1, $21.76: Nothing says where the money went",
+              "Orders: T-1",
+              "        payments:",
+              "            gift: { account: Undeposited Funds }");
+      var told =
+          Typed.in(world, "check", "acme", "--json")
+              .json()
+              .at("/connections/0/rehearsal/held/0/money/0/amount");
+      assertThat(told.asText()).isEqualTo("21.76");
+      assertThat(Typed.in(world, "check", "acme", "--days", "0").out()).doesNotContain("T-1");
     }
   }
 }

@@ -17,6 +17,7 @@ class UsageTest {
         "sync",
         "check",
         "connect",
+        "sign-in",
         "status",
         "products",
         "unmatched",
@@ -24,6 +25,9 @@ class UsageTest {
         "held retry",
         "held ignore",
         "held",
+        "secret set",
+        "secret remove",
+        "secret",
         "test"
       })
   void every_command_has_help_that_starts_nothing(String command) {

@@ -45,6 +45,7 @@ final class AFolder {
   final SetClock clock = new SetClock(TODAY);
   StartDates starts = (shop, proposed) -> proposed;
   private final Connections connections;
+  private final ConnectionEditor editor;
 
   AFolder(Path mappings) {
     this.mappings = mappings;
@@ -57,6 +58,20 @@ final class AFolder {
             (shop, proposed) -> starts.of(shop, proposed),
             clock);
     connections = new Connections(mappings.toString(), false, reader, clock);
+    editor =
+        new ConnectionEditor(
+            mappings.toString(),
+            false,
+            connections,
+            new ConnectionSchema(),
+            environment,
+            this::secret,
+            secrets::put,
+            clock);
+  }
+
+  ConnectionEditor editor() {
+    return editor;
   }
 
   Connections connections() {

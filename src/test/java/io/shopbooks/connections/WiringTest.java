@@ -41,6 +41,11 @@ class WiringTest {
     SecretLookup secretLookup() {
       return name -> Optional.of("secret of " + name);
     }
+
+    @Bean
+    SecretStore secretStore() {
+      return (name, secret) -> {};
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.shopbooks.console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,9 +20,10 @@ import org.jsoup.nodes.Element;
 /** What a person sees: pages, with cookies, without JavaScript. */
 public final class Browser {
 
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
   private final String address;
@@ -93,6 +95,15 @@ public final class Browser {
   /** A header of the page that is shown; empty if it has none of this name. */
   public String header(String name) {
     return last.headers().firstValue(name).orElse("");
+  }
+
+  /** A cookie it keeps; empty if it has none of this name. */
+  String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   public Document with(String header, String value, String path) {

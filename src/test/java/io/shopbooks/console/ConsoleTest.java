@@ -1,7 +1,6 @@
 package io.shopbooks.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shopbooks.World;
 import io.shopbooks.pretend.quickbooks.Region;
@@ -9,16 +8,10 @@ import io.shopbooks.pretend.woocommerce.NewOrder;
 import io.shopbooks.pretend.woocommerce.Store;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
 /** The first page and who may see it, as a browser gets it. One order is in the books, one held. */
 class ConsoleTest {
@@ -50,83 +43,11 @@ class ConsoleTest {
   }
 
   private static Browser browser(String language) {
-    return new Browser(world.address(), language);
-  }
-
-  private static String link() {
-    return "/sign-in?token=" + world.bean(SignInLinks.class).make();
+    return Visitors.nobody(world, language);
   }
 
   private static Browser signedIn(String language) {
-    var browser = browser(language);
-    browser.presses(browser.opens(link()));
-    return browser;
-  }
-
-  @Test
-  void who_is_not_signed_in_is_told_how_to() {
-    var browser = browser("en");
-
-    var page = browser.opens("/");
-
-    assertThat(browser.path()).isEqualTo("/sign-in");
-    assertThat(page.text()).contains("on the terminal").doesNotContain("A-1", "A-2");
-    browser.opens("/anything-else");
-    assertThat(browser.path()).isEqualTo("/sign-in");
-  }
-
-  @Test
-  void a_link_signs_in_once_and_only_when_its_button_is_pressed() {
-    var link = link();
-    // A mail program looks at it.
-    assertThat(browser("en").opens(link).select("form button").text()).isEqualTo("Sign in");
-
-    var browser = browser("en");
-    var home = browser.presses(browser.opens(link));
-
-    assertThat(browser.path()).isEqualTo("/");
-    assertThat(home.select("h1").text()).isEqualTo("Needs you");
-    var second = browser("en");
-    assertThat(second.presses(second.opens(link)).text()).contains("was used already");
-    second.opens("/");
-    assertThat(second.path()).isEqualTo("/sign-in");
-  }
-
-  @Test
-  void a_link_is_good_for_a_day_and_the_database_does_not_know_it() {
-    var db = world.bean(JdbcClient.class);
-    var token = world.bean(SignInLinks.class).make();
-    var late = Clock.offset(Clock.systemUTC(), Duration.ofHours(25));
-    var given = new UsernamePasswordAuthenticationToken("", token);
-
-    assertThatThrownBy(() -> new SignInLinks(db, late).authenticate(given))
-        .isInstanceOf(BadCredentialsException.class);
-    assertThat(db.sql("select encode(hash, 'escape') from sign_in_link").query(String.class).list())
-        .isNotEmpty()
-        .noneMatch(hash -> hash.contains(token));
-  }
-
-  @Test
-  void signing_out_ends_the_session() {
-    var browser = signedIn("en");
-
-    assertThat(browser.presses(browser.opens("/"), "/sign-out").text())
-        .contains("You are signed out.");
-
-    browser.opens("/");
-    assertThat(browser.path()).isEqualTo("/sign-in");
-  }
-
-  @Test
-  void a_form_of_another_site_does_nothing() {
-    var browser = signedIn("en");
-
-    var answer = browser.posts("/sign-out", Map.of());
-
-    assertThat(browser.status()).isEqualTo(403);
-    assertThat(answer.select("h1").text()).isEqualTo("That is not allowed");
-    browser.opens("/");
-    assertThat(browser.path()).isEqualTo("/");
+    return Visitors.operator(world, language);
   }
 
   @Test

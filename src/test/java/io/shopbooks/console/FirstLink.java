@@ -7,8 +7,8 @@ public final class FirstLink {
 
   private FirstLink() {}
 
-  /** A path that signs a person in, once. */
+  /** A path that makes an operator's account, once. */
   public static String of(World world) {
-    return "/sign-in?token=" + world.bean(SignInLinks.class).make();
+    return Visitors.path(world.bean(SignInLinks.class).forTerminal(Role.OPERATOR));
   }
 }

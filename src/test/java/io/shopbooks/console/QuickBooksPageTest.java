@@ -37,7 +37,7 @@ class QuickBooksPageTest {
   private static World world;
   private static String withRealm;
 
-  private final Browser browser = new Browser(world.address(), "en");
+  private final Browser browser = Visitors.operator(world, "en");
 
   @BeforeAll
   static void serve() throws IOException {
@@ -64,7 +64,6 @@ class QuickBooksPageTest {
         .bean(JdbcClient.class)
         .sql("truncate quickbooks_company, quickbooks_connected, quickbooks_mirror")
         .update();
-    browser.presses(browser.opens("/sign-in?token=" + world.bean(SignInLinks.class).make()));
   }
 
   @AfterEach
@@ -290,8 +289,7 @@ class QuickBooksPageTest {
   @Test
   void it_speaks_french() {
     connects(World.REALM);
-    var french = new Browser(world.address(), "fr");
-    french.presses(french.opens("/sign-in?token=" + world.bean(SignInLinks.class).make()));
+    var french = Visitors.operator(world, "fr");
 
     assertThat(french.opens(PAGE).select(".facts").text())
         .contains("États-Unis", "Fin définitive", "Cinq ans après la connexion");

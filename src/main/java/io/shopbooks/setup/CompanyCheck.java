@@ -1,6 +1,5 @@
-package io.shopbooks.cli;
+package io.shopbooks.setup;
 
-import io.shopbooks.cli.Checking.Found;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.quickbooks.CompanyResting;
 import io.shopbooks.quickbooks.CompanyStopped;
@@ -9,8 +8,11 @@ import io.shopbooks.quickbooks.NotSignedIn;
 import io.shopbooks.quickbooks.Preflight;
 import io.shopbooks.quickbooks.SignInStates;
 import io.shopbooks.quickbooks.SignIns;
+import io.shopbooks.report.Words;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,11 +66,11 @@ class CompanyCheck {
           .filter(word -> !word.isBlank())
           .collect(Collectors.joining(", "));
     } catch (NotSignedIn e) {
-      findings.add(found(e, English.remedy("not-signed-in", connection.name())));
+      findings.add(found(e, remedy("not-signed-in", connection)));
     } catch (CompanyResting e) {
-      findings.add(found(e, English.remedy("company-resting", connection.name())));
+      findings.add(found(e, remedy("company-resting", connection)));
     } catch (CompanyStopped e) {
-      findings.add(found(e, English.remedy("company-stopped", connection.name())));
+      findings.add(found(e, remedy("company-stopped", connection)));
     }
     return "could not be looked at";
   }
@@ -82,7 +84,7 @@ class CompanyCheck {
               asked.setVariable("connection", connection);
               asked.setVariable("realm", realm);
             });
-    Failures.causes(exchange.getException())
+    Stream.<Throwable>iterate(exchange.getException(), Objects::nonNull, Throwable::getCause)
         .filter(cause -> cause instanceof RuntimeException)
         .reduce((outer, inner) -> inner)
         .ifPresent(
@@ -98,6 +100,11 @@ class CompanyCheck {
             what ->
                 new Found(
                     "company", what + ".", SignInWords.remedy(connection.name()), false, false));
+  }
+
+  private static String remedy(String trouble, Connection connection) {
+    var remedy = Words.in(Locale.ENGLISH).troubleRemedy(trouble, connection.name());
+    return remedy.what() + " " + remedy.command();
   }
 
   private static Found found(RuntimeException failure, String remedy) {

@@ -1,4 +1,4 @@
-package io.shopbooks.cli;
+package io.shopbooks.setup;
 
 import io.shopbooks.quickbooks.SignInStates.SignIn;
 import java.time.Instant;
@@ -6,11 +6,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** A sign-in as a terminal tells it. */
-final class SignInWords {
+public final class SignInWords {
 
   private SignInWords() {}
 
-  static String of(SignIn signIn) {
+  /** How it stands, on one line. */
+  public static String of(SignIn signIn) {
     var company = signIn.realm().map(realm -> "company " + realm).orElse("no company chosen");
     return switch (signIn.state()) {
       case SIGNED_IN -> "signed in to " + company + until(signIn);
@@ -20,7 +21,7 @@ final class SignInWords {
   }
 
   /** What to say of an end that is near; absent while none is. */
-  static Optional<String> warning(SignIn signIn, Instant now) {
+  public static Optional<String> warning(SignIn signIn, Instant now) {
     return signIn
         .ending(now)
         .map(
@@ -34,7 +35,7 @@ final class SignInWords {
   }
 
   /** What to do about it. */
-  static String remedy(String connection) {
+  public static String remedy(String connection) {
     return "Sign in anew before: shopbooks connect " + connection + " --again";
   }
 

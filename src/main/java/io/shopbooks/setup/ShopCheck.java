@@ -1,6 +1,5 @@
-package io.shopbooks.cli;
+package io.shopbooks.setup;
 
-import io.shopbooks.cli.Checking.Found;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.quickbooks.Preflight.ShopFacts;
 import io.shopbooks.sale.Money;

@@ -1,0 +1,45 @@
+package io.shopbooks.setup;
+
+import io.shopbooks.connections.Connection;
+import io.shopbooks.quickbooks.MirroredLists;
+import io.shopbooks.shop.Probe;
+import io.shopbooks.shop.Shops;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** Reads what shop and company have to choose from. */
+@Component
+public class Offers {
+
+  private final Shops shops;
+  private final MirroredLists companies;
+
+  Offers(Shops shops, MirroredLists companies) {
+    this.shops = shops;
+    this.companies = companies;
+  }
+
+  /**
+   * What a connection can be given.
+   *
+   * @param choices none until the company is known
+   * @param statuses of the shop's orders
+   * @param shopAnswers false: gateways, rates and statuses are missing
+   * @param companyKnown false: nobody signed in yet, or it was never looked at
+   */
+  public record Offer(
+      List<Choice> choices, Set<String> statuses, boolean shopAnswers, boolean companyKnown) {}
+
+  /** Asks the shop now, and looks into the mirror of the company. */
+  public Offer of(Connection connection) {
+    var shop = shops.probe(connection);
+    var company = companies.of(connection);
+    return new Offer(
+        company.map(lists -> Suggestions.of(lists, shop)).orElse(List.of()),
+        new TreeSet<>(shop.statuses()),
+        shop.reachable() && shop.findings().stream().noneMatch(Probe.Finding::stopsSales),
+        company.isPresent());
+  }
+}

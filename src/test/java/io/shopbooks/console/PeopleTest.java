@@ -1,0 +1,254 @@
+package io.shopbooks.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shopbooks.World;
+import io.shopbooks.pretend.quickbooks.Region;
+import io.shopbooks.pretend.woocommerce.Store;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Accounts, links, roles and sessions, as browsers meet them. */
+class PeopleTest {
+
+  private static World world;
+
+  @BeforeAll
+  static void serve() {
+    world = World.of(Store.us(), Region.US, "").served();
+  }
+
+  @AfterAll
+  static void close() {
+    world.close();
+  }
+
+  @BeforeEach
+  void forgetEverybody() {
+    var db = world.bean(JdbcClient.class);
+    db.sql("delete from person").update();
+    db.sql("delete from sign_in_failure").update();
+  }
+
+  private static Browser browser() {
+    return Visitors.nobody(world, "en");
+  }
+
+  private static String link(Role role) {
+    return Visitors.path(world.bean(SignInLinks.class).forTerminal(role));
+  }
+
+  @Test
+  void who_is_not_signed_in_is_told_how_to() {
+    var browser = browser();
+
+    var page = browser.opens("/");
+
+    assertThat(browser.path()).isEqualTo("/sign-in");
+    assertThat(page.text()).contains("on the terminal");
+    assertThat(page.select("main form")).isEmpty();
+    browser.opens("/anything-else");
+    assertThat(browser.path()).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void a_link_makes_one_account_and_only_when_its_button_is_pressed() {
+    var link = link(Role.OPERATOR);
+    // A mail program looks at it.
+    assertThat(browser().opens(link).select("main form button").text()).isEqualTo("Make account");
+
+    var ann = browser();
+    Visitors.join(ann, link, "Ann");
+
+    assertThat(ann.path()).isEqualTo("/");
+    assertThat(world.bean(People.class).all())
+        .singleElement()
+        .satisfies(
+            person -> {
+              assertThat(person.name()).isEqualTo("Ann");
+              assertThat(person.role()).isEqualTo(Role.OPERATOR);
+            });
+    assertThat(browser().opens(link).text()).contains("was used already", "shopbooks sign-in");
+    browser().posts("/account", Map.of("token", "forged"));
+    assertThat(world.bean(People.class).all()).hasSize(1);
+  }
+
+  @Test
+  void a_mistake_in_the_form_leaves_the_link_good() {
+    var link = link(Role.OPERATOR);
+    var ann = browser();
+    var form = ann.opens(link);
+
+    var again = ann.fills(form, "/account", Map.of("name", "Ann", "password", "short"));
+    assertThat(again.select("[role=alert]").text()).contains("at least 10 characters");
+    assertThat(ann.status()).isEqualTo(422);
+    var long73 = "x".repeat(73);
+    again = ann.fills(again, "/account", Map.of("name", "Ann", "password", long73));
+    assertThat(again.select("[role=alert]").text()).contains("72 bytes");
+    again = ann.fills(again, "/account", Map.of("name", " ", "password", Visitors.PASSWORD));
+    assertThat(again.select("[role=alert]").text()).contains("1 to 60 characters");
+    ann.fills(again, "/account", Map.of("name", "Ann", "password", Visitors.PASSWORD));
+
+    assertThat(ann.path()).isEqualTo("/");
+  }
+
+  @Test
+  void the_database_knows_neither_links_nor_passwords() {
+    var link = link(Role.OPERATOR);
+    Visitors.join(browser(), link, "Ann");
+
+    var db = world.bean(JdbcClient.class);
+    assertThat(db.sql("select encode(hash, 'escape') from sign_in_link").query(String.class).list())
+        .isNotEmpty()
+        .noneMatch(hash -> link.contains(hash));
+    assertThat(db.sql("select password from person").query(String.class).single())
+        .startsWith("{bcrypt}")
+        .doesNotContain(Visitors.PASSWORD);
+  }
+
+  @Test
+  void a_link_is_good_for_a_day() {
+    var token = link(Role.OPERATOR).replaceAll(".*token=", "");
+    var late = Clock.offset(Clock.systemUTC(), Duration.ofHours(25));
+    var tomorrow =
+        new SignInLinks(world.bean(JdbcClient.class), late, world.bean(Environment.class));
+
+    assertThat(world.bean(SignInLinks.class).isGood(token)).isTrue();
+    assertThat(tomorrow.isGood(token)).isFalse();
+    assertThat(tomorrow.use(token)).isEmpty();
+  }
+
+  @Test
+  void a_forgotten_password_is_replaced_with_a_link_from_the_terminal_and_old_sessions_end() {
+    var before = Visitors.signedIn(world, "Ann", Role.OPERATOR, "en");
+    var after = browser();
+
+    after.fills(
+        after.opens(link(Role.OPERATOR)),
+        "/account",
+        Map.of("name", "ann", "password", "another good one"));
+
+    assertThat(after.path()).isEqualTo("/");
+    before.opens("/");
+    assertThat(before.path()).isEqualTo("/sign-in");
+    assertThat(Visitors.signIn(browser(), "Ann", Visitors.PASSWORD).text())
+        .contains("Name or password is wrong");
+  }
+
+  @Test
+  void a_link_for_a_viewer_or_a_guest_takes_nobodys_account() {
+    Visitors.signedIn(world, "Ann", Role.OPERATOR, "en");
+    var guest = Visitors.path(world.bean(SignInLinks.class).forGuest(Role.OPERATOR));
+
+    for (var link : new String[] {link(Role.VIEWER), guest}) {
+      assertThat(Visitors.join(browser(), link, "ANN").text()).contains("has this name already");
+    }
+
+    Visitors.signIn(browser(), "Ann", Visitors.PASSWORD);
+    assertThat(world.bean(People.class).all()).hasSize(1);
+  }
+
+  @Test
+  void who_guesses_waits_and_others_do_not() {
+    Visitors.signedIn(world, "Ann", Role.OPERATOR, "en");
+    Visitors.signedIn(world, "Bob", Role.VIEWER, "en");
+    for (int i = 0; i < 5; i++) {
+      assertThat(Visitors.signIn(browser(), "Ann", "guess number " + i).text())
+          .contains("Name or password is wrong");
+    }
+
+    assertThat(Visitors.signIn(browser(), "Ann", Visitors.PASSWORD).text())
+        .contains("Too many sign-ins failed");
+    var bob = browser();
+    Visitors.signIn(bob, "Bob", Visitors.PASSWORD);
+    assertThat(bob.path()).isEqualTo("/");
+  }
+
+  @Test
+  void signing_in_gives_a_new_session_and_signing_out_ends_it() {
+    var browser = browser();
+    Visitors.signedIn(world, "Ann", Role.OPERATOR, "en");
+    browser.opens("/sign-in");
+    var before = browser.cookie("JSESSIONID");
+
+    var home = Visitors.signIn(browser, "Ann", Visitors.PASSWORD);
+
+    assertThat(browser.cookie("JSESSIONID")).isNotEmpty().isNotEqualTo(before);
+    assertThat(browser.presses(home, "/sign-out").text()).contains("You are signed out.");
+    browser.opens("/");
+    assertThat(browser.path()).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void an_operator_invites_gives_roles_and_removes_and_the_last_operator_stays() {
+    var ann = Visitors.signedIn(world, "Ann", Role.OPERATOR, "en");
+    var invited = ann.presses(ann.opens("/people"), "/people/invite");
+    var bob = browser();
+    Visitors.join(bob, Visitors.path(invited.select(".notice code").text()), "Bob");
+    assertThat(bob.opens("/people").select("main form")).isEmpty();
+
+    var id = world.bean(People.class).all().get(1).id();
+    var given = ann.presses(ann.opens("/people"), "/people/" + id + "/role");
+    assertThat(given.select(".notice").text())
+        .isEqualTo("Bob has the new role, and must sign in again.");
+    bob.opens("/");
+    assertThat(bob.path()).isEqualTo("/sign-in");
+    Visitors.signIn(bob, "Bob", Visitors.PASSWORD);
+    assertThat(bob.opens("/people").select("main form")).isNotEmpty();
+
+    ann.presses(ann.opens("/people/" + id + "/remove"), "/people/" + id + "/remove");
+    bob.opens("/");
+    assertThat(bob.path()).isEqualTo("/sign-in");
+    var anns = world.bean(People.class).all().get(0).id();
+    assertThat(ann.presses(ann.opens("/people"), "/people/" + anns + "/role").text())
+        .contains("the last operator must stay");
+    assertThat(
+            ann.presses(ann.opens("/people/" + anns + "/remove"), "/people/" + anns + "/remove")
+                .text())
+        .contains("the last operator must stay");
+  }
+
+  @Test
+  void the_language_is_kept_and_leads_back_to_the_page_and_nowhere_else() {
+    var ann = Visitors.signedIn(world, "Ann", Role.OPERATOR, "en");
+
+    var page = ann.presses(ann.opens("/people?x=1"), "/language");
+
+    assertThat(ann.path()).isEqualTo("/people");
+    assertThat(page.select("h1").text()).isEqualTo("Personnes");
+    assertThat(ann.opens("/").selectFirst("html").attr("lang")).isEqualTo("fr");
+    for (var elsewhere :
+        new String[] {"//evil.example", "https://evil.example", "/\\evil.example"}) {
+      ann.fills(page, "/language", Map.of("to", elsewhere));
+      assertThat(ann.path()).isEqualTo("/");
+    }
+  }
+
+  @Test
+  void a_start_prints_a_link_only_while_nobody_has_an_account() {
+    assertThat(printed()).contains("/account?token=");
+    Visitors.signedIn(world, "Ann", Role.OPERATOR, "en");
+    assertThat(printed()).contains("Shopbooks serves").doesNotContain("token");
+  }
+
+  private static String printed() {
+    var terminal = new ByteArrayOutputStream();
+    new FirstSignIn(
+            world.bean(People.class),
+            world.bean(SignInLinks.class),
+            world.bean(ConsoleAddress.class),
+            new PrintStream(terminal, true, StandardCharsets.UTF_8))
+        .print();
+    return terminal.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,242 @@
+package io.shopbooks.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shopbooks.World;
+import io.shopbooks.connections.Connections;
+import io.shopbooks.data.Secrets;
+import io.shopbooks.pretend.quickbooks.Region;
+import io.shopbooks.pretend.woocommerce.ApiKey;
+import io.shopbooks.pretend.woocommerce.NewOrder;
+import io.shopbooks.pretend.woocommerce.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** A connection is set up on pages; its shop has one order that its choices would hold. */
+@ExtendWith(OutputCaptureExtension.class)
+class SetUpTest {
+
+  private static final String SETUP = "/connections/acme/setup";
+  private static final String CHECK = "/connections/acme/check";
+  private static World world;
+  private static String file;
+  private static Browser operator;
+
+  @BeforeAll
+  static void serve() throws IOException {
+    world =
+        World.of(
+                Store.us(),
+                Region.US,
+                """
+                # The days of our books.
+                sync: { time-zone: America/New_York, start-date: "2026-01-01", schedule: off }
+                payments: { methods: { stripe: { account: Undeposited Funds } } }
+                taxes:
+                  us-code: New York City   # all of them
+                """)
+            .with("shopbooks.shop.attempts", "1")
+            .served();
+    world.shop.sells(NewOrder.anOrder().of("TSHIRT-01").paidBy("gift").numbered("A-1"));
+    file = Files.readString(world.file());
+    operator = Visitors.operator(world, "en");
+    operator.presses(operator.opens(CHECK), CHECK);
+    checked(operator);
+  }
+
+  @AfterAll
+  static void close() {
+    world.close();
+  }
+
+  @BeforeEach
+  void asItWas() throws IOException {
+    Files.writeString(world.file(), file);
+  }
+
+  /** The page of the check when it is over. */
+  private static Document checked(Browser browser) {
+    for (var i = 0; i < 10_000; i++) {
+      var page = browser.opens(CHECK);
+      if (page.select("[hx-get]").isEmpty() && !page.select("#checked").isEmpty()) {
+        return page;
+      }
+    }
+    throw new AssertionError("The check does not end");
+  }
+
+  @Test
+  void what_fits_is_suggested_and_counts_when_it_was_ticked_shown_and_written() throws IOException {
+    var page = operator.opens(SETUP);
+    var account = SetUpField.of(page, "payments.methods.stripe.account");
+    assertThat(account.element().text()).contains("Use “Stripe clearing” (similar name)");
+    assertThat(account.element().selectFirst("input[type=checkbox]").hasAttr("checked"))
+        .as("nothing is ticked by itself")
+        .isFalse();
+
+    var difference = operator.fills(page, SETUP, account.ticked());
+    assertThat(difference.select("pre .added").text()).contains("account: Stripe clearing");
+    assertThat(difference.select("pre .removed").text()).contains("account: Undeposited Funds");
+    assertThat(Files.readString(world.file())).isEqualTo(file);
+
+    var written = operator.presses(difference, SETUP + "/write");
+    assertThat(written.text()).contains("acme.yaml is written");
+    assertThat(Files.readString(world.file()))
+        .isEqualTo(file.replace("account: Undeposited Funds", "account: Stripe clearing"));
+    var methods = world.bean(Connections.class).named("acme").choices().payments().methods();
+    assertThat(methods.get("stripe").account()).isEqualTo("Stripe clearing");
+  }
+
+  @Test
+  void a_difference_that_was_written_is_not_written_again() throws IOException {
+    var page = operator.opens(SETUP);
+    var zone = SetUpField.of(page, "sync.time-zone").name();
+    var difference = operator.fills(page, SETUP, Map.of(zone, "America/Toronto"));
+    operator.presses(difference, SETUP + "/write");
+    Files.writeString(world.file(), file);
+
+    assertThat(operator.presses(difference, SETUP + "/write").text())
+        .contains("There is nothing to write");
+    assertThat(Files.readString(world.file())).isEqualTo(file);
+  }
+
+  @Test
+  void a_file_that_somebody_else_changed_meanwhile_is_left() throws IOException {
+    var page = operator.opens(SETUP);
+    var zone = SetUpField.of(page, "sync.time-zone").name();
+    var difference = operator.fills(page, SETUP, Map.of(zone, "America/Toronto"));
+    Files.writeString(world.file(), file + "# by hand\n");
+
+    assertThat(operator.presses(difference, SETUP + "/write").text())
+        .contains("Somebody changed the file");
+    assertThat(Files.readString(world.file())).isEqualTo(file + "# by hand\n");
+  }
+
+  @Test
+  void what_would_make_the_file_wrong_is_refused_with_what_is_wrong() throws IOException {
+    var page = operator.opens(SETUP);
+    var zone = SetUpField.of(page, "sync.time-zone").name();
+
+    var refused = operator.fills(page, SETUP, Map.of(zone, "Mars"));
+
+    assertThat(refused.select("[role=alert]").text()).contains("would be wrong", "sync.time-zone");
+    assertThat(Files.readString(world.file())).isEqualTo(file);
+  }
+
+  @Test
+  void a_secret_goes_to_the_store_and_neither_to_a_page_nor_a_log(CapturedOutput log)
+      throws IOException {
+    var key = world.shop.key(ApiKey.Rights.READ_WRITE);
+    var page = operator.opens(SETUP);
+    assertThat(page.text()).contains("Stands in the file, where others may read it");
+    var given = Map.of("consumer-key", key.key(), "consumer-secret", key.secret());
+
+    var difference = operator.fills(page, SETUP, given);
+    var written = operator.presses(difference, SETUP + "/write");
+
+    assertThat(Files.readString(world.file()))
+        .contains("consumer-key: ${secret:acme.consumer-key}")
+        .doesNotContain(key.key(), key.secret());
+    assertThat(world.bean(Secrets.class).find("acme.consumer-secret")).contains(key.secret());
+    assertThat(written.text()).contains("Kept encrypted");
+    for (var text : List.of(page.html(), difference.html(), written.html(), log.getAll())) {
+      assertThat(text)
+          .doesNotContain(key.key(), key.secret())
+          .doesNotContainPattern("c[ks]_\\w{9}");
+    }
+    assertThat(operator.opens(SETUP).text()).doesNotContain("The shop does not answer");
+  }
+
+  @Test
+  void a_connection_is_made_on_a_page() throws IOException {
+    var page = operator.opens("/connections/new");
+    var given = new HashMap<>(Map.of("name", "acme", "kind", "woocommerce"));
+    given.putAll(Map.of("url", "http://localhost:1", "time-zone", "Europe/Paris"));
+    given.put("start-date", "2026-01-01");
+    given.putAll(Map.of("consumer-key", "ck_typed", "consumer-secret", "cs_typed"));
+    var taken = operator.fills(page, "/connections/new", given);
+    assertThat(taken.text()).contains("There is a connection of this name already");
+    assertThat(taken.html()).contains("http://localhost:1").doesNotContain("ck_typed");
+
+    given.put("name", "other");
+    var difference = operator.fills(taken, "/connections/new", given);
+    assertThat(difference.select("[role=alert]").text()).isEmpty();
+    var made = operator.presses(difference, "/connections/other/setup/write");
+
+    var file = world.file().resolveSibling("other.yaml");
+    try {
+      assertThat(operator.path()).isEqualTo("/connections/other/setup");
+      assertThat(made.text()).contains("other.yaml is written", "The shop does not answer");
+      assertThat(Files.readString(file))
+          .startsWith("# yaml-language-server: $schema=../connection.schema.json\n")
+          .contains("url: http://localhost:1", "consumer-key: ${secret:other.consumer-key}");
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Test
+  void the_check_tells_what_would_be_held_and_its_remedy_is_one_edit_away() throws IOException {
+    var page = operator.opens(CHECK);
+    var held = page.select("article.held").last();
+    assertThat(held.text()).contains("Would be held: 1", "$21.76", "For example A-1");
+
+    var difference = operator.presses(page, CHECK + "/remedy");
+    assertThat(difference.select("pre .added").text())
+        .contains("gift: { account: Undeposited Funds }");
+    operator.presses(difference, SETUP + "/write");
+
+    operator.presses(operator.opens(CHECK), CHECK);
+    assertThat(checked(operator).text()).contains("None would be held").doesNotContain("A-1");
+    Files.writeString(world.file(), file);
+    operator.presses(operator.opens(CHECK), CHECK);
+    checked(operator);
+  }
+
+  @Test
+  void viewers_see_and_change_nothing() throws IOException {
+    var viewer = Visitors.viewer(world, "fr");
+
+    assertThat(viewer.opens(SETUP).select("main button, main [type=password]")).isEmpty();
+    assertThat(viewer.opens(CHECK).select("main button")).isEmpty();
+    assertThat(viewer.opens(CHECK).text()).contains("Seraient bloquées : 1");
+    for (var path : List.of(SETUP, SETUP + "/write", CHECK, "/connections/new")) {
+      viewer.posts(path, Map.of());
+      assertThat(viewer.status()).as(path).isEqualTo(403);
+    }
+    assertThat(Files.readString(world.file())).isEqualTo(file);
+  }
+
+  @Test
+  void a_file_that_is_wrong_is_mended_on_its_page() throws IOException {
+    Files.writeString(world.file(), file.replace("America/New_York", "Mars"));
+
+    var page = operator.opens(CHECK);
+    assertThat(operator.path()).isEqualTo(SETUP);
+    assertThat(page.select("article.held").text()).contains("switched off", "sync.time-zone");
+    var zone = SetUpField.of(page, "sync.time-zone").name();
+    operator.presses(
+        operator.fills(page, SETUP, Map.of(zone, "America/New_York")), SETUP + "/write");
+
+    assertThat(Files.readString(world.file())).isEqualTo(file);
+  }
+
+  @Test
+  void a_connection_that_is_not_there_has_no_pages() {
+    for (var path : List.of("/connections/nobody/setup", "/connections/nobody/check")) {
+      operator.opens(path);
+      assertThat(operator.status()).as(path).isEqualTo(404);
+    }
+  }
+}
