@@ -54,7 +54,8 @@ final class ConsoleBench implements Callable<Integer> {
         var fast = measure(browser, list.getKey(), list.getValue());
         good &= fast || !list.getValue().contains("/sales");
       }
-      System.out.println(good ? "Each list is there in less than 200 ms." : "A list takes longer than 200 ms.");
+      System.out.println(
+          good ? "Each list is there in less than 200 ms." : "A list takes longer than 200 ms.");
       return good ? 0 : 1;
     }
   }
