@@ -146,6 +146,9 @@ final class ExampleLedger {
   /** Tasks are no part of what an example shows. */
   public void sold(ReceivedOrder order, List<SoldProduct> products) {}
 
+  /** Nobody searches examples. */
+  public void bought(ReceivedOrder order, Sale sale) {}
+
   /** An example shows one state of an order, in which nothing was withdrawn. */
   public void look(ReceivedOrder order, Sale sale, Choices choices) {}
 

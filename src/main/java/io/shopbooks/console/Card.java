@@ -32,8 +32,7 @@ record Card(
     String zone,
     List<Sum> sums,
     List<Product> products,
-    List<Newest> newest,
-    List<HeldOne> held) {
+    List<Newest> newest) {
 
   /**
    * @param state a message word: "in-books"
@@ -66,17 +65,4 @@ record Card(
    * @param detail in English
    */
   record Trouble(String title, String explanation, String detail, Remedy remedy) {}
-
-  /**
-   * @param subject a message word: "order", "refund" or "document"
-   */
-  record HeldOne(
-      String connection,
-      String order,
-      String subject,
-      String money,
-      String since,
-      String title,
-      String explanation,
-      Remedy remedy) {}
 }

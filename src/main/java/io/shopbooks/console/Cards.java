@@ -2,8 +2,6 @@ package io.shopbooks.console;
 
 import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.Due;
-import io.shopbooks.ledger.Held;
-import io.shopbooks.ledger.Hold;
 import io.shopbooks.ledger.ProductTask;
 import io.shopbooks.ledger.ProductTasks;
 import io.shopbooks.ledger.Standing;
@@ -28,14 +26,12 @@ class Cards {
   private final SignInStates signIns;
   private final Due due;
   private final Standing standing;
-  private final Held held;
   private final ProductTasks products;
 
-  Cards(SignInStates signIns, Due due, Standing standing, Held held, ProductTasks products) {
+  Cards(SignInStates signIns, Due due, Standing standing, ProductTasks products) {
     this.signIns = signIns;
     this.due = due;
     this.standing = standing;
-    this.held = held;
     this.products = products;
   }
 
@@ -60,8 +56,7 @@ class Cards {
         products.open(connection.name()).stream().map(task -> product(task, words)).toList(),
         standing.newest(connection.name(), NEWEST).stream()
             .map(document -> newest(document, words))
-            .toList(),
-        held.of(connection.name()).stream().map(hold -> held(hold, connection, words)).toList());
+            .toList());
   }
 
   private static Card.Trouble trouble(Standing.LastRun run, Connection connection, Words words) {
@@ -100,17 +95,5 @@ class Cards {
         words.money(document.total()),
         words.state(document.state()),
         document.quickbooksId());
-  }
-
-  private Card.HeldOne held(Hold hold, Connection connection, Words words) {
-    return new Card.HeldOne(
-        hold.connection(),
-        hold.number(),
-        hold.subject().replaceFirst(" .*", ""),
-        words.money(hold),
-        words.moment(hold.since(), connection.choices().zone()),
-        words.title(hold.reason()),
-        words.explanation(hold.reason()),
-        words.remedy(hold));
   }
 }

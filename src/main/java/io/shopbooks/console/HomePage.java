@@ -16,18 +16,21 @@ class HomePage {
 
   private final Connections connections;
   private final Cards cards;
+  private final HeldGroups groups;
 
-  HomePage(Connections connections, Cards cards) {
+  HomePage(Connections connections, Cards cards, HeldGroups groups) {
     this.connections = connections;
     this.cards = cards;
+    this.groups = groups;
   }
 
   @GetMapping("/")
   String show(Locale locale, Model model) {
     var words = Words.in(locale);
-    var all = connections.all().stream().map(one -> cards.of(one, words)).toList();
-    model.addAttribute("connections", all);
-    model.addAttribute("held", all.stream().flatMap(card -> card.held().stream()).toList());
+    var all = connections.all();
+    model.addAttribute("cards", all.stream().map(one -> cards.of(one, words)).toList());
+    model.addAttribute(
+        "groups", all.stream().flatMap(one -> groups.of(one, words, 0).stream()).toList());
     model.addAttribute(
         "broken",
         connections.findings().values().stream()

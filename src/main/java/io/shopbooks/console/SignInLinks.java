@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +23,13 @@ public class SignInLinks {
 
   private final JdbcClient db;
   private final Clock clock;
-  private final Environment environment;
+  private final ConsoleAddress address;
   private final SecureRandom random = new SecureRandom();
 
-  SignInLinks(JdbcClient db, Clock clock, Environment environment) {
+  SignInLinks(JdbcClient db, Clock clock, ConsoleAddress address) {
     this.db = db;
     this.clock = clock;
-    this.environment = environment;
+    this.address = address;
   }
 
   /**
@@ -69,7 +68,7 @@ public class SignInLinks {
         .param("role", right.role().word())
         .param("terminal", right.fromTerminal())
         .update();
-    return address() + "/account?token=" + token;
+    return address.base() + "/account?token=" + token;
   }
 
   /** Whether the link can still be used. Changes nothing: mail programs open links, too. */
@@ -100,15 +99,6 @@ public class SignInLinks {
         .query(
             (row, n) -> new Right(Role.of(row.getString("role")), row.getBoolean("from_terminal")))
         .optional();
-  }
-
-  /** Where people reach the console. */
-  public String address() {
-    var configured = environment.getProperty("shopbooks.public-url", "");
-    var port =
-        environment.getProperty(
-            "local.server.port", environment.getProperty("server.port", "8080"));
-    return configured.isBlank() ? "http://localhost:" + port : configured.replaceAll("/+$", "");
   }
 
   private static byte[] hash(String token) {

@@ -122,6 +122,11 @@ public class Held {
     return holds.of(connection);
   }
 
+  /** What a person left as it is, with what the person said, the newest first. */
+  public List<Ignored> ignored(String connection, int most) {
+    return holds.ignored(connection, most);
+  }
+
   /** Plans what is held of the order anew, with today's choices and lists. */
   @Transactional
   public void retry(Hold hold) {

@@ -167,6 +167,28 @@ class Holds {
         .list();
   }
 
+  /** What a person left as it is, and nothing was held of it since; the newest first. */
+  List<Ignored> ignored(String connection, int most) {
+    return db.sql(
+            """
+            select hold.*, coalesce(shop_order.number, hold.order_id) as number
+            from hold left join shop_order using (shop, realm, order_id)
+            where hold.connection = :connection and ended_by = 'ignored'
+              and not exists (select from hold later
+                where (later.shop, later.realm, later.order_id, later.subject)
+                    = (hold.shop, hold.realm, hold.order_id, hold.subject)
+                  and later.id > hold.id)
+            order by ended_at desc, hold.id desc limit :most
+            """)
+        .param("connection", connection)
+        .param("most", most)
+        .query(
+            (row, n) ->
+                new Ignored(
+                    row(row, n), row.getTimestamp("ended_at").toInstant(), row.getString("note")))
+        .list();
+  }
+
   private static Hold row(ResultSet row, int n) throws SQLException {
     return new Hold(
         row.getLong("id"),

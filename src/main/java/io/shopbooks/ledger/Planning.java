@@ -3,6 +3,7 @@ package io.shopbooks.ledger;
 import io.shopbooks.books.Verdict;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.sale.OrderKey;
+import io.shopbooks.sale.Sale;
 import io.shopbooks.sale.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -109,6 +110,23 @@ public class Planning {
         .param("order", order.id())
         .query(Planning::receivedOrder)
         .optional();
+  }
+
+  /** Keeps who bought, so that people find the order by it. */
+  @Transactional
+  public void bought(ReceivedOrder order, Sale sale) {
+    var person = sale.buyer().billing().person();
+    var customer = (person + " " + sale.buyer().billing().company()).strip();
+    db.sql(
+            """
+            update shop_order set customer = :customer
+            where shop = :shop and realm = :realm and order_id = :order and customer <> :customer
+            """)
+        .param("customer", customer)
+        .param("shop", order.key().shop().value())
+        .param("realm", order.realm())
+        .param("order", order.key().id())
+        .update();
   }
 
   /**

@@ -200,7 +200,7 @@ public class Standing {
   }
 
   /** Shops may write a currency that nobody knows. */
-  private static Money money(BigDecimal amount, String currency) {
+  static Money money(BigDecimal amount, String currency) {
     try {
       return new Money(amount, Currency.getInstance(currency));
     } catch (IllegalArgumentException unknown) {

@@ -45,7 +45,7 @@ public final class Browser {
 
   /** Fills in nothing and presses the button of the first form of the page's main part. */
   public Document presses(Document page) {
-    return sends(page.selectFirst("main form"), Map.of());
+    return fills(page.selectFirst("main form"), Map.of());
   }
 
   /** Fills in nothing and presses the button of the form that goes to this path. */
@@ -55,10 +55,11 @@ public final class Browser {
 
   /** Fills in the form that goes to this path, and presses its button. */
   public Document fills(Document page, String path, Map<String, String> given) {
-    return sends(page.selectFirst("form[action=" + path + "]"), given);
+    return fills(page.selectFirst("form[action=" + path + "]"), given);
   }
 
-  private Document sends(Element form, Map<String, String> given) {
+  /** Fills in this form, and presses its button. */
+  Document fills(Element form, Map<String, String> given) {
     var fields = new LinkedHashMap<String, String>();
     form.select("input[name]:not([type=checkbox]):not([type=radio]), input[checked]")
         .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
@@ -72,6 +73,11 @@ public final class Browser {
   }
 
   public Document posts(String path, Map<String, String> fields) {
+    return sends("POST", path, fields);
+  }
+
+  /** Sends these fields of a form in any way. */
+  Document sends(String method, String path, Map<String, String> fields) {
     var body =
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -79,7 +85,7 @@ public final class Browser {
     return sends(
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+            .method(method, HttpRequest.BodyPublishers.ofString(body)));
   }
 
   /** Status of the page that is shown. */

@@ -51,47 +51,51 @@ class ConsoleTest {
   }
 
   @Test
-  void the_page_shows_the_connection_its_sums_documents_and_what_is_held() {
+  void the_first_page_says_what_needs_a_person_and_how_each_connection_stands() {
     var page = signedIn("en").opens("/");
 
     var held = page.selectFirst("article.held");
-    assertThat(held.text())
-        .contains(
-            "Order A-2",
-            "$21.76",
-            "Nothing says where the money went",
-            "In mappings/connections/acme.yaml:",
-            "Then run: shopbooks held retry acme --order A-2");
-    assertThat(held.select("pre").first().wholeText().lines()).first().isEqualTo("payments:");
+    assertThat(held.text()).contains("Nothing says where the money went", "$21.76", "acme: 1");
+    assertThat(held.select("a").attr("href")).startsWith("/connections/acme/held#no-payment-rule");
     var card = page.selectFirst("section.card");
     assertThat(card.select("h2").text()).isEqualTo("acme");
     assertThat(card.select(".facts").text())
         .contains("Signed in", "company " + World.REALM, "Last sync", "On demand");
     assertThat(card.select(".sums .is-in-books").text()).contains("1", "$21.76");
     assertThat(card.select(".sums .is-held").text()).contains("1", "$21.76");
-    assertThat(card.select("table.newest tbody tr").text())
-        .contains("A-1", "Sales receipt", "In the books");
     assertThat(card.text()).contains("Times are those of America/New_York.");
   }
 
   @Test
+  void the_page_of_a_connection_shows_its_documents_its_days_and_since_when_something_waits() {
+    var page = signedIn("en").opens("/connections/acme");
+
+    assertThat(page.select("table.newest tbody tr").text())
+        .contains("A-1", "Sales receipt", "In the books");
+    assertThat(page.select("svg.picture rect.bar-in-books")).hasSize(1);
+    assertThat(page.select("svg.picture rect.bar-held")).hasSize(1);
+    assertThat(page.select("table.days tbody tr").text()).endsWith("1 0 1 $21.76");
+    assertThat(page.text()).contains("waits since", "The file has no schedule");
+  }
+
+  @Test
   void products_without_an_item_are_shown_with_what_was_sold_of_them() {
-    assertThat(signedIn("en").opens("/").select("table.products").text())
+    assertThat(signedIn("en").opens("/connections/acme").select("table.products").text())
         .contains("T-Shirt Classic", "TSHIRT-01", "1 sale", "$19.99");
-    var french = signedIn("fr").opens("/");
+    var french = signedIn("fr").opens("/connections/acme");
     assertThat(french.text()).contains("Produits sans article", "shopbooks unmatched acme");
     assertThat(french.select("table.products").text()).contains("1 vente");
   }
 
   @Test
   void it_speaks_french_to_those_who_prefer_it_and_english_to_all_others() {
-    var page = signedIn("fr-CA,en;q=0.5").opens("/");
+    var page = signedIn("fr-CA,en;q=0.5").opens("/connections/acme/sales");
 
     assertThat(page.selectFirst("html").attr("lang")).isEqualTo("fr");
     assertThat(page.text())
-        .contains("Commande A-2", "Reçu de vente")
+        .contains("A-2", "Reçu de vente", "Dans les comptes")
         .containsPattern("21,76\\h\\$\\hUS");
-    assertThat(page.text()).doesNotContain("Needs you", "Sales receipt");
+    assertThat(page.text()).doesNotContain("In the books", "Sales receipt");
     assertThat(signedIn("de").opens("/").selectFirst("html").attr("lang")).isEqualTo("en");
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ConsoleWordsTest {
 
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
-  private static final Pattern KEY = Pattern.compile("#\\{\\|?([a-z.-]+)");
+  private static final Pattern KEY = Pattern.compile("(?:#\\{\\|?|msgOrNull\\(')([a-z.-]+)");
   private static final Path CONTROLLERS = Path.of("src/main/java/io/shopbooks/console");
   private static final Pattern NOTICE =
       Pattern.compile("Notice\\s*\\.\\s*(?:good|bad|held)\\(\\s*\"([a-z.-]+)\"");
