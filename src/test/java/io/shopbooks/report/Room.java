@@ -1,8 +1,15 @@
 package io.shopbooks.report;
 
+import io.shopbooks.books.AsKept;
+import io.shopbooks.connections.Connection;
 import io.shopbooks.routes.CoveredSteps;
+import io.shopbooks.sale.Sale;
+import io.shopbooks.shop.Shops;
+import io.shopbooks.shop.Unreadable;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.Currency;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -32,6 +39,25 @@ class Room {
   @Bean
   HandClock clock() {
     return new HandClock();
+  }
+
+  @Bean
+  Readings readings(Shops shops) {
+    return new Readings() {
+      @Override
+      public Optional<Sale> sale(Connection connection, String json) {
+        try {
+          return Optional.of(shops.read(connection, json));
+        } catch (Unreadable held) {
+          return Optional.empty();
+        }
+      }
+
+      @Override
+      public AsKept kept(String stored, Currency currency) {
+        return AsKept.untold();
+      }
+    };
   }
 
   /** The end of a sync: calls the route, and goes on after it. */
