@@ -10,6 +10,7 @@ import io.shopbooks.data.Secrets;
 import io.shopbooks.quickbooks.KeptDocuments;
 import io.shopbooks.quickbooks.Waiting;
 import io.shopbooks.report.Readings;
+import io.shopbooks.report.Seal;
 import io.shopbooks.sale.Sale;
 import io.shopbooks.shop.Shops;
 import io.shopbooks.shop.Unreadable;
@@ -76,6 +77,12 @@ class Wiring {
         return KeptDocuments.read(stored, currency);
       }
     };
+  }
+
+  /** Links in mails are sealed with the key of the secrets. */
+  @Bean
+  Seal seal(Secrets secrets) {
+    return text -> secrets.seal("action-link", text);
   }
 
   @Bean

@@ -20,9 +20,7 @@ public final class KeptDocuments {
       var tax = json.path("TxnTaxDetail").path("TotalTax");
       return new AsKept(
           date(json.path("TxnDate").asText()),
-          tax.isNumber()
-              ? Optional.of(new Money(tax.decimalValue(), currency))
-              : Optional.empty());
+          tax.isNumber() ? Optional.of(new Money(tax.decimalValue(), currency)) : Optional.empty());
     } catch (JsonProcessingException unreadable) {
       return AsKept.untold();
     }

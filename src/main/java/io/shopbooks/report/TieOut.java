@@ -62,7 +62,8 @@ public record TieOut(List<Cut> cuts) {
    * @param key an ISO date, the names of codes, a payment method; empty where there is none
    * @param parts what accounts for the difference between shop and books
    */
-  public record Row(String key, Money shop, Money ledger, Money books, Map<Explained, Money> parts) {
+  public record Row(
+      String key, Money shop, Money ledger, Money books, Map<Explained, Money> parts) {
 
     public Row {
       var kept = new EnumMap<Explained, Money>(Explained.class);

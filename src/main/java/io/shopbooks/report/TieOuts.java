@@ -104,8 +104,7 @@ class TieOuts {
   }
 
   /** Each side under its own day; a document of another day than the sale is told on both. */
-  private static void days(
-      CutMaking cuts, Piece piece, ShopWord word, Map<Long, Sheet> sheets) {
+  private static void days(CutMaking cuts, Piece piece, ShopWord word, Map<Long, Sheet> sheets) {
     var first = piece.documents().stream().findFirst().map(d -> sheet(sheets, d));
     var own =
         word.day(piece.about()).or(() -> first.flatMap(Sheet::planned)).map(LocalDate::toString);
@@ -142,8 +141,7 @@ class TieOuts {
    * The shop's own tax where it tells one; of a refund by amount alone it tells none. While a part
    * of the piece is open, so is its tax.
    */
-  private static void tax(
-      CutMaking cuts, Piece piece, ShopWord word, Map<Long, Sheet> sheets) {
+  private static void tax(CutMaking cuts, Piece piece, ShopWord word, Map<Long, Sheet> sheets) {
     var all = piece.documents().stream().map(d -> sheet(sheets, d)).toList();
     if (all.isEmpty() || all.stream().anyMatch(sheet -> sheet.tax().isEmpty())) {
       return;

@@ -159,11 +159,22 @@ class LetterTest {
     var html = mail(acme.syncs(LetterTest::quickbooks, muchAtOnce())).html();
     var body = Jsoup.parse(html);
 
-    assertThat(html).doesNotContain(" th:", "${", "class=", "<img", "<script", "<link", "<style");
+    assertThat(html).doesNotContain(" th:", "${", "class=", "<script", "<link", "<style");
     assertThat(body.select("meta[name=color-scheme]").attr("content")).isEqualTo("light dark");
     assertThat(body.select("[style*=max-width:600px]")).hasSize(1);
+    // A table of figures is one; any other only lays out.
     assertThat(body.select("table"))
-        .allSatisfy(t -> assertThat(t.attr("role")).isEqualTo("presentation"));
+        .allSatisfy(
+            t ->
+                assertThat(t.attr("role"))
+                    .isEqualTo(t.select("> tbody > tr > th").isEmpty() ? "presentation" : ""));
+    assertThat(body.select("img"))
+        .allSatisfy(
+            image -> {
+              assertThat(image.attr("src")).isEqualTo("cid:chart");
+              assertThat(image.attr("alt")).contains("$1,561.01", "$1,312.77");
+            })
+        .hasSize(1);
     assertThat(body.select("[style*=background-color]"))
         .allSatisfy(e -> assertThat(e.attr("style")).containsPattern("(^|;)color:#"));
     assertThat(body.select("[style~=(^|;)color:]"))
@@ -211,7 +222,7 @@ class LetterTest {
   }
 
   private ReportMail mail(Run run) {
-    return mails.write(reports.of(acme.connection(), run), acme.connection());
+    return mails.write(reports.proof(acme.connection(), run), acme.connection());
   }
 
   private static AConnection in(String language) {

@@ -2,12 +2,14 @@ package io.shopbooks.report;
 
 import io.shopbooks.books.AsKept;
 import io.shopbooks.connections.Connection;
+import io.shopbooks.connections.SecretLookup;
 import io.shopbooks.routes.CoveredSteps;
 import io.shopbooks.sale.Sale;
 import io.shopbooks.shop.Shops;
 import io.shopbooks.shop.Unreadable;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Currency;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -16,12 +18,21 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /** The report, the ledger it reads, the shop's mappings, and a PostgreSQL of their own. */
 // No @Configuration: tests of the whole application scan these packages too, and must not find it.
 @EnableAutoConfiguration
-@ComponentScan({"io.shopbooks.ledger", "io.shopbooks.report", "io.shopbooks.shop"})
+@ComponentScan(
+    basePackages = {
+      "io.shopbooks.connections",
+      "io.shopbooks.ledger",
+      "io.shopbooks.report",
+      "io.shopbooks.shop"
+    },
+    excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"))
 @ConfigurationPropertiesScan("io.shopbooks.ledger")
 @Import(Acme.class)
 class Room {
@@ -58,6 +69,16 @@ class Room {
         return AsKept.untold();
       }
     };
+  }
+
+  @Bean
+  SecretLookup secretLookup() {
+    return name -> Optional.empty();
+  }
+
+  @Bean
+  Seal seal() {
+    return text -> text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The end of a sync: calls the route, and goes on after it. */
