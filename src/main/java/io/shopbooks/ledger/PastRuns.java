@@ -42,6 +42,15 @@ public class PastRuns {
         .map(this::of);
   }
 
+  /** The last run of the connection; one that goes on is told as far as it got. */
+  public Optional<PastRun> last(String connection) {
+    return db.sql("select max(id) from run where connection = :connection")
+        .param("connection", connection)
+        .query((row, n) -> row.getLong(1))
+        .optional()
+        .flatMap(id -> find(connection, id));
+  }
+
   /** When the connection's last sync began, whoever asked for it. */
   public Optional<Instant> lastStarted(String connection) {
     return db.sql("select max(started_at) from run where connection = :connection")

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param page the same as a page; absent where mails have no links
  * @param footer why the reader gets it
  */
-record Letter(
+public record Letter(
     String language,
     String subject,
     String title,
@@ -33,7 +33,7 @@ record Letter(
     Optional<Link> page,
     List<String> footer) {
 
-  Letter {
+  public Letter {
     totals = List.copyOf(totals);
     tables = List.copyOf(tables);
     lists = List.copyOf(lists);

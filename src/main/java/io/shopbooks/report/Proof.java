@@ -18,6 +18,11 @@ public record Proof(
     leftOut = List.copyOf(leftOut);
   }
 
+  /** One line of JSON for machines: the report's own fields, and all that proves it. */
+  public String toJson() {
+    return ReportJson.of(this);
+  }
+
   /** Whether every cent of difference has a name, in the whole and in every cut. */
   public boolean isClosed() {
     return report.differences().isEmpty() && tieOut.isClosed();
