@@ -18,6 +18,7 @@ class UsageTest {
         "check",
         "connect",
         "status",
+        "report",
         "products",
         "unmatched",
         "held list",
@@ -55,6 +56,9 @@ class UsageTest {
             "held retry acme --order 1 --all",
             "held ignore acme --order 1",
             "connect",
+            "report",
+            "report acme --run 1 --from 2026-01-01",
+            "report acme --to 2026-01-01",
             "test no-such-example")) {
       var typed = Typed.alone(wrong.split(" "));
 

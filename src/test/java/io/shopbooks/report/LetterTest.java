@@ -16,7 +16,9 @@ import io.shopbooks.ledger.Run;
 import io.shopbooks.sale.Money;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -152,6 +154,31 @@ class LetterTest {
         .map(part -> words(part.replaceAll(", [^:]*: ", " ")).split(" ")[0])
         .isNotEmpty()
         .allSatisfy(word -> assertThat(html).contains(word));
+  }
+
+  @Test
+  void both_languages_and_both_parts_carry_the_same_figures() {
+    var run = acme.syncs(LetterTest::quickbooks, muchAtOnce());
+    acme.chooses(in("en"));
+    var english = mail(run);
+    acme.chooses(in("fr"));
+    var french = mail(run);
+
+    assertThat(figures(french.text())).isEqualTo(figures(english.text())).hasSizeGreaterThan(60);
+    assertThat(figures(Jsoup.parse(french.html()).body().text()))
+        .isEqualTo(figures(Jsoup.parse(english.html()).body().text()));
+    assertThat(french.documents()).isEqualTo(english.documents());
+  }
+
+  /** Amounts and counts as plain numbers, sorted: dates and hours are written otherwise. */
+  private static List<String> figures(String text) {
+    return Pattern.compile("\\d[\\d\\u00a0\\u202f,.]*[.,]\\d{2}(?!\\d)")
+        .matcher(text)
+        .results()
+        .map(found -> found.group().replaceAll("[\\u00a0\\u202f]", ""))
+        .map(figure -> figure.replaceAll("[,.](?=\\d{3})", "").replace(',', '.'))
+        .sorted()
+        .toList();
   }
 
   @Test
