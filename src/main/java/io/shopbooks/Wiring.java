@@ -1,13 +1,23 @@
 package io.shopbooks;
 
+import io.shopbooks.books.AsKept;
 import io.shopbooks.books.Bookkeeper;
 import io.shopbooks.books.Rules;
+import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.SecretLookup;
 import io.shopbooks.connections.SecretStore;
 import io.shopbooks.data.SecretUnreadable;
 import io.shopbooks.data.Secrets;
+import io.shopbooks.quickbooks.KeptDocuments;
 import io.shopbooks.quickbooks.Waiting;
+import io.shopbooks.report.Readings;
+import io.shopbooks.report.Seal;
+import io.shopbooks.sale.Sale;
+import io.shopbooks.shop.Shops;
+import io.shopbooks.shop.Unreadable;
 import java.time.Clock;
+import java.util.Currency;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
 import org.apache.camel.spi.IdempotentRepository;
@@ -53,6 +63,33 @@ class Wiring {
   @Bean
   SecretStore secretStore(Secrets secrets) {
     return secrets::put;
+  }
+
+  /** By what the report understands shop and QuickBooks: the readers of those rooms. */
+  @Bean
+  Readings readings(Shops shops) {
+    return new Readings() {
+      @Override
+      public Optional<Sale> sale(Connection connection, String json) {
+        try {
+          return Optional.of(shops.read(connection, json));
+        } catch (Unreadable told) {
+          // It is held, and the report says so.
+          return Optional.empty();
+        }
+      }
+
+      @Override
+      public AsKept kept(String stored, Currency currency) {
+        return KeptDocuments.read(stored, currency);
+      }
+    };
+  }
+
+  /** Links in mails are sealed with the key of the secrets. */
+  @Bean
+  Seal seal(Secrets secrets) {
+    return text -> secrets.seal("action-link", text);
   }
 
   @Bean

@@ -41,6 +41,7 @@ public final class Commands {
             .addSubcommand(new ConnectCommand(application))
             .addSubcommand(new SignInCommand(application))
             .addSubcommand(new StatusCommand(application))
+            .addSubcommand(new ReportCommand(application))
             .addSubcommand(new ProductsCommand(application))
             .addSubcommand(new UnmatchedCommand(application))
             .addSubcommand(

@@ -84,6 +84,20 @@ public class Due {
         .orElseGet(() -> plan.next(clock.instant()));
   }
 
+  /** The first time of the connection's schedule after this moment; none if it has none. */
+  public Optional<Instant> following(Connection connection, Instant moment) {
+    return Plan.of(connection).next(moment);
+  }
+
+  /** When a sync was last given to somebody by the schedule. */
+  public Optional<Instant> lastGiven(Connection connection) {
+    return db.sql("select last_started_at from schedule where connection = :connection")
+        .param("connection", connection.name())
+        .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+        .optional()
+        .flatMap(given -> given);
+  }
+
   /** Whether the connection syncs by itself as far as people have not switched that off. */
   public boolean isAutomatic(Connection connection) {
     return db.sql("select enabled from schedule where connection = :connection")

@@ -1,5 +1,7 @@
 package io.shopbooks.data;
 
+import java.nio.charset.StandardCharsets;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.encrypt.Encryptors;
 
@@ -7,9 +9,10 @@ import org.springframework.security.crypto.encrypt.Encryptors;
  * The key of the secrets.
  *
  * @param encryptor AES-256-GCM under the key, with a fresh random vector each time
+ * @param seal signs what may be read, but not made by others
  * @param place where the key comes from, for messages
  */
-record Key(BytesEncryptor encryptor, String place) {
+record Key(BytesEncryptor encryptor, SecretKeySpec seal, String place) {
 
   private static final int SHORTEST = 32;
 
@@ -34,6 +37,7 @@ record Key(BytesEncryptor encryptor, String place) {
           "Put a long random text there, such as: openssl rand -base64 32. If secrets were stored"
               + " with an earlier key, bring that key back instead.");
     }
-    return new Key(Encryptors.stronger(text, SALT), place);
+    var seal = new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), Secrets.SEAL);
+    return new Key(Encryptors.stronger(text, SALT), seal, place);
   }
 }

@@ -7,9 +7,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import javax.crypto.Mac;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * its name: moved under another name, it does not open.
  */
 public final class Secrets {
+
+  static final String SEAL = "HmacSHA256";
 
   private static final String REMEDY =
       "Set SHOPBOOKS_SECRET to the key it was stored with, or bring secret.key back from the backup"
@@ -106,6 +110,23 @@ public final class Secrets {
     } catch (RuntimeException e) {
       // Spring's own failures: authentication failed, or too short to be encrypted at all.
       throw unreadable(name, "was stored with another key than the one in " + key.place(), e);
+    }
+  }
+
+  /**
+   * What only the holder of the key can make of this text: 32 bytes, always the same.
+   *
+   * @param purpose so that what was sealed for one thing is good for no other
+   */
+  public byte[] seal(String purpose, String text) {
+    try {
+      var mac = Mac.getInstance(SEAL);
+      mac.init(key.seal());
+      mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+      mac.update((byte) 0);
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has " + SEAL, e);
     }
   }
 

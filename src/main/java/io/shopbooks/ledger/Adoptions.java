@@ -71,7 +71,33 @@ public class Adoptions {
       found(known.get().order(), seen);
     } else if (!known.get().quickbooksId().equals(seen.quickbooksId())) {
       postings.twice(known.get(), seen.quickbooksId());
+    } else {
+      changed(known.get(), seen);
     }
+  }
+
+  /**
+   * Somebody wrote it after us: what it comes to now is the books' side of the report. Answers to
+   * our own writes come as changes, too, and are told by their version.
+   */
+  private void changed(Entry entry, InBooks seen) {
+    db.sql(
+            """
+            update document set
+                seen_total = nullif(cast(:total as numeric), posted_total),
+                seen_date = nullif(cast(:date as date), dated),
+                seen_at = :now
+            where id = :id and state = 'posted' and sync_token ~ '^[0-9]{1,18}$'
+              and cast(:token as text) ~ '^[0-9]{1,18}$'
+              and cast(:token as bigint) > cast(sync_token as bigint)
+              and (coalesce(seen_total, posted_total) <> :total or coalesce(seen_date, dated) <> :date)
+            """)
+        .param("id", entry.id())
+        .param("total", seen.total().amount())
+        .param("date", Date.valueOf(seen.date()))
+        .param("token", seen.syncToken())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
   }
 
   /**
@@ -148,7 +174,8 @@ public class Adoptions {
     db.sql(
             """
             update document set state = 'posted', kind = :kind, quickbooks_id = :id,
-                sync_token = :token, stored = :stored, booked = null, posted_total = :total, posted_at = :now, number = :number,
+                sync_token = :token, stored = :stored, booked = null, posted_total = :total, posted_at = :now,
+                seen_total = null, seen_date = null, seen_at = null, number = :number,
                 in_vain = 0, put_off = 0, plan = case when :otherKind then null else plan end
             where id = :document
             """)

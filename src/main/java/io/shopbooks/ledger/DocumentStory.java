@@ -10,7 +10,9 @@ import java.util.Optional;
  * @param about the shop's id of the order, refund or payment it is about
  * @param number as it stands on it; may be empty
  * @param total as planned
- * @param inBooks QuickBooks' own total; absent while it is not in the books
+ * @param asPosted QuickBooks' own total when we wrote it last; absent while it is not in the books
+ * @param inBooks QuickBooks' own total as far as it told us since: a person may have changed it
+ * @param changed whether it became known in the span that a person changed it
  * @param state planned, sending, doubtful, posted or held
  * @param quickbooksId empty while it is not in the books
  * @param happened in the span that was asked about
@@ -21,7 +23,9 @@ public record DocumentStory(
     String about,
     String number,
     Money total,
+    Optional<Money> asPosted,
     Optional<Money> inBooks,
+    boolean changed,
     String state,
     String quickbooksId,
     Happened happened) {

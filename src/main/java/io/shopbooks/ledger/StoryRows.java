@@ -22,7 +22,7 @@ class StoryRows {
    * The orders a span concerns. An order's own row says whose it is; a document without one, the
    * connection that found it.
    */
-  private static final String CONCERNED =
+  static final String CONCERNED =
       """
       with concerned as (
         select shop, realm, order_id from shop_order
@@ -34,7 +34,8 @@ class StoryRows {
         where coalesce(o.connection, d.connection) = :connection
           and (o.order_id is not null or d.shop = :shop)
           and (d.state not in ('posted', 'dropped')
-               or (d.posted_at > :since and d.posted_at <= :until))
+               or (d.posted_at > :since and d.posted_at <= :until)
+               or (d.seen_at > :since and d.seen_at <= :until))
         union
         select shop, realm, order_id from hold
         where connection = :connection
@@ -105,6 +106,8 @@ class StoryRows {
       return rows(
           """
           select d.*, d.posted_at > :since and d.posted_at <= :until as in_span,
+            coalesce(d.seen_at > :since and d.seen_at <= :until, false) as changed_in_span,
+            coalesce(d.seen_total, d.posted_total) as in_books,
             (select min(h.at) > :since from history h
              where h.shop = d.shop and h.realm = d.realm and h.order_id = d.order_id
                and h.what = 'posted'
@@ -165,12 +168,16 @@ class StoryRows {
         row.getString("shop_id"),
         row.getString("number"),
         money(row, "total"),
-        row.getBigDecimal("posted_total") == null
-            ? Optional.empty()
-            : Optional.of(money(row, "posted_total")),
+        inBooks(row, "posted_total"),
+        inBooks(row, "in_books"),
+        row.getBoolean("changed_in_span"),
         row.getString("state"),
         row.getString("quickbooks_id"),
         happened(row));
+  }
+
+  private static Optional<Money> inBooks(ResultSet row, String column) throws SQLException {
+    return row.getBigDecimal(column) == null ? Optional.empty() : Optional.of(money(row, column));
   }
 
   private static Happened happened(ResultSet row) throws SQLException {

@@ -17,7 +17,11 @@ public enum Explained {
   /** Refunds that the connection leaves to the bookkeeper. */
   BY_HAND,
   /** The books keep two decimals, the shop has more. */
-  SMALLEST_UNIT;
+  SMALLEST_UNIT,
+  /** A person gave the document another total in QuickBooks. */
+  CHANGED_IN_BOOKS,
+  /** Of one day: the document has another date than the sale, because books were closed. */
+  OTHER_DAY;
 
   /** As message keys write it: "by-hand". */
   public String word() {

@@ -26,6 +26,7 @@ class HtmlPart {
   String of(Letter letter) {
     var context = new Context(Locale.forLanguageTag(letter.language()));
     context.setVariable("letter", letter);
+    context.setVariable("picture", "cid:" + MailMessages.CHART);
     return engine.process("mail", context);
   }
 }

@@ -1,5 +1,9 @@
 package io.shopbooks.report;
 
+import static java.util.stream.Collectors.joining;
+
+import io.shopbooks.ledger.Leftovers.LeftOut;
+import io.shopbooks.ledger.Leftovers.OpenCredit;
 import io.shopbooks.ledger.ProductTask;
 import io.shopbooks.report.Letter.Line;
 import io.shopbooks.report.Letter.Section;
@@ -14,11 +18,13 @@ final class LetterLists {
 
   private static final int MOST_LINES = 50;
 
+  private final Proof proof;
   private final RunReport report;
   private final Words words;
 
-  LetterLists(RunReport report, Words words) {
-    this.report = report;
+  LetterLists(Proof proof, Words words) {
+    this.proof = proof;
+    this.report = proof.report();
     this.words = words;
   }
 
@@ -79,6 +85,8 @@ final class LetterLists {
             section("report.differences", report.differences(), this::difference),
             products(),
             section("report.by-hand", report.byHand(), this::byHand),
+            section("report.credits", proof.openCredits(), this::credit),
+            section("report.left-out", proof.leftOut(), this::leftOut),
             section("report.open", open, this::open),
             section("report.documents", posted, this::posted))
         .filter(section -> !section.lines().isEmpty())
@@ -118,6 +126,21 @@ final class LetterLists {
         words.say(difference.refund() ? "report.difference.refund" : "report.difference", sides),
         words.money(difference.unexplained()),
         true);
+  }
+
+  private Line credit(OpenCredit credit) {
+    var day = credit.date().map(words::date).orElse("");
+    return new Line(
+        order(credit.order()),
+        Stream.of(credit.number(), day).filter(s -> !s.isEmpty()).collect(joining(", ")),
+        words.money(credit.total()),
+        false);
+  }
+
+  private Line leftOut(LeftOut left) {
+    var detail = left.note().isBlank() ? words.title(left.reason()) : left.note();
+    return new Line(
+        order(left.order()), detail, words.money(Stakes.of(left.reason(), left.money())), false);
   }
 
   private Line byHand(RunReport.ByHand refund) {

@@ -4,12 +4,15 @@ import io.shopbooks.connections.Connection;
 import io.shopbooks.ledger.Hold;
 import io.shopbooks.report.Letter.Case;
 import io.shopbooks.report.Letter.Cases;
+import io.shopbooks.report.Letter.Link;
 import io.shopbooks.report.Letter.Steps;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Puts a report into words. Long lists are cut, and say by how much. */
@@ -17,34 +20,47 @@ final class LetterWriter {
 
   private static final int MOST_CASES = 25;
 
+  private final Proof proof;
   private final RunReport report;
   private final Connection connection;
+  private final Function<Hold, List<Link>> links;
   private final Words words;
 
-  private LetterWriter(RunReport report, Connection connection) {
-    this.report = report;
+  private LetterWriter(
+      Proof proof, Connection connection, Words words, Function<Hold, List<Link>> links) {
+    this.proof = proof;
+    this.report = proof.report();
     this.connection = connection;
-    this.words = Words.in(connection.report().language());
+    this.words = words;
+    this.links = links;
   }
 
-  static Letter write(RunReport report, Connection connection) {
-    return new LetterWriter(report, connection).letter();
+  /**
+   * @param links what can be done about something held by a click
+   */
+  static Letter write(
+      Proof proof, Connection connection, Words words, Function<Hold, List<Link>> links) {
+    return new LetterWriter(proof, connection, words, links).letter();
   }
 
   private Letter letter() {
-    var lists = new LetterLists(report, words);
+    var lists = new LetterLists(proof, words);
+    var tables = new LetterTables(proof.tieOut(), words);
     return new Letter(
         words.say("language"),
         Subject.of(report, words),
-        words.say("report.title", Map.of("name", Subject.name(report))),
+        words.say("report.title", Map.of("name", Subject.name(report.connection()))),
         span(),
         report.trouble().map(this::trouble),
         words.say(verdict()),
-        report.differences().isEmpty(),
+        proof.isClosed(),
         lists.totals(),
+        tables.chart(),
+        tables.tables(),
         lists.counts(),
         held(),
         lists.others(),
+        Optional.empty(),
         footer());
   }
 
@@ -62,6 +78,9 @@ final class LetterWriter {
     if (!report.differences().isEmpty()) {
       return "report.differs";
     }
+    if (!proof.isClosed()) {
+      return "report.not-closed";
+    }
     if (report.totals().isEmpty()) {
       return "report.no-money";
     }
@@ -76,7 +95,8 @@ final class LetterWriter {
         words.troubleExplanation(trouble.word()),
         words.say("report.detail"),
         trouble.detail(),
-        steps(words.troubleRemedy(trouble.word(), report.connection()), ""));
+        steps(words.troubleRemedy(trouble.word(), report.connection()), ""),
+        List.of());
   }
 
   private Cases held() {
@@ -96,7 +116,8 @@ final class LetterWriter {
         money,
         title,
         words.explanation(hold.reason()),
-        steps(words.remedy(hold), words.say("report.run")));
+        steps(words.remedy(hold), words.say("report.run")),
+        links.apply(hold));
   }
 
   private Steps steps(Remedy remedy, String run) {

@@ -1,14 +1,19 @@
 package io.shopbooks.report;
 
+import io.shopbooks.ledger.DocumentStory;
 import io.shopbooks.ledger.OrderStory;
 import io.shopbooks.sale.Money;
+import java.util.List;
 import java.util.Map;
 
 /**
  * A sale or a refund on both sides. Refunds are below zero.
  *
+ * @param about the refund's id; empty for the sale
  * @param shop by the shop's own amounts
+ * @param ledger by the totals its documents were planned with
  * @param books by QuickBooks' own totals
+ * @param documents of this currency, whether they are in the books or not
  * @param parts what accounts for the difference; what they leave is unexplained
  * @param inBooks whether QuickBooks has a document of it
  * @param happened whether a document of it got into the books, or was found or compared again, in
@@ -17,16 +22,28 @@ import java.util.Map;
  */
 record Piece(
     OrderStory order,
-    boolean refund,
+    String about,
     Money shop,
+    Money ledger,
     Money books,
+    List<DocumentStory> documents,
     Map<Explained, Money> parts,
     boolean inBooks,
     boolean happened,
     boolean touched) {
 
   Piece {
+    documents = List.copyOf(documents);
     parts = Map.copyOf(parts);
+  }
+
+  boolean refund() {
+    return !about.isEmpty();
+  }
+
+  /** Refunds are below zero. */
+  Money signed(Money money) {
+    return refund() ? money.negated() : money;
   }
 
   Money unexplained() {

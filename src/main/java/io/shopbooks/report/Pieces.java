@@ -83,20 +83,24 @@ final class Pieces {
     var parts = new EnumMap<Explained, Money>(Explained.class);
     for (var document : matter.documents()) {
       var total = matter.signed(document.total());
+      var answered = document.asPosted().map(matter::signed).orElse(Money.zero(currency));
       var posted = document.inBooks().map(matter::signed).orElse(Money.zero(currency));
       planned = planned.plus(total);
       books = books.plus(posted);
-      add(parts, open(order, document), total.minus(posted));
+      add(parts, open(order, document), total.minus(answered));
+      add(parts, Optional.of(Explained.CHANGED_IN_BOOKS), answered.minus(posted));
     }
     add(parts, gap(matter, shop, planned), shop.minus(planned));
     return new Piece(
         order,
-        matter.isRefund(),
+        matter.refund(),
         shop,
+        planned,
         books,
+        matter.documents(),
         parts,
         matter.documents().stream().anyMatch(document -> document.inBooks().isPresent()),
-        matter.documents().stream().anyMatch(d -> d.happened() != Happened.NOTHING),
+        matter.documents().stream().anyMatch(d -> d.happened() != Happened.NOTHING || d.changed()),
         order.told().filter(OrderStory.Told::touched).isPresent()
             || order.holds().stream().anyMatch(HoldStory::inSpan));
   }

@@ -1,6 +1,7 @@
 package io.shopbooks.report;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shopbooks.sale.Money;
 
 /** A report as one line of JSON (DESIGN 6). */
@@ -9,6 +10,54 @@ final class ReportJson {
   private ReportJson() {}
 
   static String of(RunReport report) {
+    return json(report).toString();
+  }
+
+  /** The same with every cut of the tie-out, open credits, and what people left out. */
+  static String of(Proof proof) {
+    var json = json(proof.report());
+    json.put("closed", proof.isClosed());
+    var cuts = json.putArray("cuts");
+    for (var cut : proof.tieOut().cuts()) {
+      var one = cuts.addObject();
+      one.put("by", cut.by().word());
+      one.put("currency", cut.currency().getCurrencyCode());
+      one.put("closed", cut.isClosed());
+      var rows = one.putArray("rows");
+      cut.rows().forEach(row -> row(rows.addObject(), row));
+    }
+    var credits = json.putArray("openCredits");
+    for (var credit : proof.openCredits()) {
+      credits
+          .addObject()
+          .put("order", credit.order())
+          .put("number", credit.number())
+          .put("total", amount(credit.total()))
+          .put("currency", credit.total().currency().getCurrencyCode());
+    }
+    var left = json.putArray("leftOut");
+    for (var one : proof.leftOut()) {
+      left.addObject()
+          .put("order", one.order())
+          .put("reason", one.reason().why().word())
+          .put("amount", amount(Stakes.of(one.reason(), one.money())))
+          .put("currency", one.money().currency().getCurrencyCode())
+          .put("note", one.note());
+    }
+    return json.toString();
+  }
+
+  private static void row(ObjectNode json, TieOut.Row row) {
+    json.put("key", row.key());
+    json.put("shop", amount(row.shop()));
+    json.put("ledger", amount(row.ledger()));
+    json.put("books", amount(row.books()));
+    var explained = json.putObject("explained");
+    row.parts().forEach((by, money) -> explained.put(by.word(), amount(money)));
+    json.put("unexplained", amount(row.unexplained()));
+  }
+
+  private static ObjectNode json(RunReport report) {
     var json = JsonNodeFactory.instance.objectNode();
     var counts = report.counts();
     json.put("connection", report.connection());
@@ -41,7 +90,7 @@ final class ReportJson {
           .put("explained", amount(one.explained()))
           .put("unexplained", amount(one.unexplained()));
     }
-    return json.toString();
+    return json;
   }
 
   /** With the currency's decimals, and more only where they are worth something: "28.28". */

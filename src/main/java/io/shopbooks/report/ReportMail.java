@@ -1,4 +1,18 @@
 package io.shopbooks.report;
 
-/** A report as it is mailed: the same in both parts. */
-public record ReportMail(String subject, String text, String html) {}
+import java.util.Optional;
+
+/**
+ * A letter as it is mailed: the same in both parts.
+ *
+ * @param chart a PNG that the HTML part shows
+ * @param documents comma-separated, attached
+ * @param fileName of that
+ */
+public record ReportMail(
+    String subject,
+    String text,
+    String html,
+    Optional<byte[]> chart,
+    Optional<String> documents,
+    String fileName) {}

@@ -1,21 +1,35 @@
 package io.shopbooks.report;
 
 import io.shopbooks.connections.Connection;
+import io.shopbooks.ledger.Standing;
+import io.shopbooks.report.Incidents.Alarm;
+import io.shopbooks.report.Incidents.Kind;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The mails that tell a report. */
+/** The mails that tell a report or an alarm. */
 @Component("reportMails")
 public class ReportMails {
 
   private final HtmlPart html;
+  private final MailLinks links;
+  private final Standing standing;
   private final boolean hasHost;
 
   /**
    * @param host of the mail server; empty if none is set
    */
-  ReportMails(HtmlPart html, @Value("${spring.mail.host:}") String host) {
+  ReportMails(
+      HtmlPart html,
+      MailLinks links,
+      Standing standing,
+      @Value("${spring.mail.host:}") String host) {
     this.html = html;
+    this.links = links;
+    this.standing = standing;
     this.hasHost = !host.isBlank();
   }
 
@@ -27,23 +41,63 @@ public class ReportMails {
           case WHEN_HELD -> report.needsPerson();
           case DAILY, NEVER -> false;
         };
-    if (!wanted) {
-      return Mailing.NOT_WANTED;
-    }
+    return wanted ? possible(connection) : Mailing.NOT_WANTED;
+  }
+
+  /** Whether an alarm or a daily report can be mailed. */
+  public Mailing possible(Connection connection) {
     if (connection.report().to().isEmpty()) {
       return Mailing.NO_ADDRESS;
     }
     return hasHost ? Mailing.MAIL : Mailing.NO_HOST;
   }
 
-  /** The report in the language of those who get it. */
-  public ReportMail write(RunReport report, Connection connection) {
-    var letter = LetterWriter.write(report, connection);
-    return new ReportMail(letter.subject(), TextPart.of(letter), html.of(letter));
+  /** The report of a run in the language of those who get it. Makes links that can be used once. */
+  public ReportMail write(Proof proof, Connection connection, long run) {
+    return mail(proof, connection, OptionalLong.of(run));
   }
 
-  /** Who gets it, as a mail's head names them. */
-  public String recipients(Connection connection) {
-    return String.join(", ", connection.report().to());
+  /** The report of a span. */
+  public ReportMail write(Proof proof, Connection connection) {
+    return mail(proof, connection, OptionalLong.empty());
+  }
+
+  private ReportMail mail(Proof proof, Connection connection, OptionalLong run) {
+    var words = Words.in(connection.report().language());
+    var letter =
+        LetterWriter.write(proof, connection, words, hold -> links.about(hold, words))
+            .with(
+                run.isPresent()
+                    ? links.page(connection.name(), run.getAsLong(), words)
+                    : links.home(connection.name(), words));
+    var day = LocalDate.ofInstant(proof.report().span().until(), connection.zone());
+    return new ReportMail(
+        letter.subject(),
+        TextPart.of(letter),
+        html.of(letter),
+        letter.chart().map(Picture::png),
+        Optional.of(DocumentFile.of(proof.report())),
+        connection.name() + "-" + day + ".csv");
+  }
+
+  /** An alarm in the language of those who get it. */
+  public ReportMail alarm(Alarm alarm, Connection connection) {
+    var words = Words.in(connection.report().language());
+    var waiting =
+        standing.sums(connection.name()).stream()
+            .filter(sum -> sum.state() == Standing.State.ON_THE_WAY)
+            .toList();
+    var link =
+        alarm.kind() == Kind.SIGNED_OUT
+            ? links.signIn(connection.name(), words)
+            : links.home(connection.name(), words);
+    var letter = new AlarmLetter(alarm, connection, waiting).written(link);
+    return new ReportMail(
+        letter.subject(),
+        TextPart.of(letter),
+        html.of(letter),
+        Optional.empty(),
+        Optional.empty(),
+        "");
   }
 }

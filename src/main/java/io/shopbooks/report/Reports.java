@@ -2,6 +2,9 @@ package io.shopbooks.report;
 
 import io.shopbooks.connections.Connection;
 import io.shopbooks.ledger.Held;
+import io.shopbooks.ledger.Leftovers;
+import io.shopbooks.ledger.OrderStory;
+import io.shopbooks.ledger.PastRun;
 import io.shopbooks.ledger.PastRuns;
 import io.shopbooks.ledger.ProductTasks;
 import io.shopbooks.ledger.Run;
@@ -23,8 +26,18 @@ public class Reports {
   private final PastRuns runs;
   private final Held held;
   private final ProductTasks products;
+  private final TieOuts tieOuts;
+  private final Leftovers leftovers;
 
-  Reports(Stories stories, PastRuns runs, Held held, ProductTasks products) {
+  Reports(
+      Stories stories,
+      PastRuns runs,
+      Held held,
+      ProductTasks products,
+      TieOuts tieOuts,
+      Leftovers leftovers) {
+    this.tieOuts = tieOuts;
+    this.leftovers = leftovers;
     this.stories = stories;
     this.runs = runs;
     this.held = held;
@@ -35,27 +48,65 @@ public class Reports {
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public RunReport of(Connection connection, Run run) {
     var past = runs.of(run);
-    var trouble =
-        past.trouble().isEmpty()
-            ? Optional.<RunReport.Trouble>empty()
-            : Optional.of(new RunReport.Trouble(past.trouble(), past.detail()));
-    return report(connection, past.span(), trouble);
+    return report(connection, past.span(), trouble(past), pieces(connection, past.span()));
   }
 
   /** What happened in the span, and what is open now. Since the epoch: the whole history. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public RunReport of(Connection connection, Span span) {
-    return report(connection, span, Optional.empty());
+    return report(connection, span, Optional.empty(), pieces(connection, span));
   }
 
-  private RunReport report(Connection connection, Span span, Optional<RunReport.Trouble> trouble) {
+  /** The same with all that proves it. Reads every order of the span: for mails and pages. */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Proof proof(Connection connection, Run run) {
+    return proof(connection, runs.of(run));
+  }
+
+  /** The same of a run that was. */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Proof proof(Connection connection, PastRun past) {
+    return proof(connection, past.span(), trouble(past));
+  }
+
+  /** The same of a span. */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Proof proof(Connection connection, Span span) {
+    return proof(connection, span, Optional.empty());
+  }
+
+  private Proof proof(Connection connection, Span span, Optional<RunReport.Trouble> trouble) {
+    var taken = pieces(connection, span);
+    return new Proof(
+        report(connection, span, trouble, taken),
+        tieOuts.of(connection, span, taken.pieces()),
+        leftovers.openCredits(connection),
+        leftovers.leftOut(connection, span));
+  }
+
+  private static Optional<RunReport.Trouble> trouble(PastRun past) {
+    return past.trouble().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RunReport.Trouble(past.trouble(), past.detail()));
+  }
+
+  private record Taken(List<OrderStory> orders, List<Piece> pieces) {}
+
+  private Taken pieces(Connection connection, Span span) {
     var orders = stories.of(connection, span);
     var takenApart = new Pieces(connection.choices());
-    var pieces =
+    return new Taken(
+        orders,
         orders.stream()
             .flatMap(order -> takenApart.of(order).stream())
             .filter(Piece::counts)
-            .toList();
+            .toList());
+  }
+
+  private RunReport report(
+      Connection connection, Span span, Optional<RunReport.Trouble> trouble, Taken taken) {
+    var orders = taken.orders();
+    var pieces = taken.pieces();
     return new RunReport(
         connection.name(),
         span,

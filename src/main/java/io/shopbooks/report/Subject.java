@@ -23,8 +23,7 @@ final class Subject {
   }
 
   /** "acme" is "Acme" where people read. */
-  static String name(RunReport report) {
-    var name = report.connection();
+  static String name(String name) {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
@@ -48,7 +47,7 @@ final class Subject {
       parts.add(posted(posted));
     }
     var what = parts.isEmpty() ? words.say("subject.nothing") : String.join(" · ", parts);
-    return words.say("subject", Map.of("name", name(report), "what", what));
+    return words.say("subject", Map.of("name", name(report.connection()), "what", what));
   }
 
   private String posted(List<Totals> posted) {

@@ -1,10 +1,14 @@
 package io.shopbooks.report;
 
 import io.shopbooks.report.Letter.Line;
+import io.shopbooks.report.Letter.Link;
 import io.shopbooks.report.Letter.Section;
 import io.shopbooks.report.Letter.Steps;
+import io.shopbooks.report.Letter.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A report as plain text. */
 final class TextPart {
@@ -23,8 +27,12 @@ final class TextPart {
     text.paragraph(letter.verdict());
     letter.totals().forEach(text::section);
     text.held(letter.held());
-    text.section(letter.counts());
+    if (!letter.counts().lines().isEmpty()) {
+      text.section(letter.counts());
+    }
+    letter.tables().forEach(text::table);
     letter.lists().forEach(text::section);
+    letter.page().ifPresent(page -> text.paragraph(page.label() + ": " + page.address()));
     text.paragraph("-- ");
     text.lines.addAll(letter.footer());
     return String.join("\n", text.lines) + "\n";
@@ -33,10 +41,33 @@ final class TextPart {
   private void trouble(Letter.Trouble trouble) {
     heading(trouble.title());
     lines.add(trouble.explanation());
-    lines.add(trouble.label());
-    lines.add("  " + trouble.detail());
+    if (!trouble.detail().isEmpty()) {
+      lines.add(trouble.label());
+      lines.add("  " + trouble.detail());
+    }
     lines.add(trouble.steps().what());
     lines.add("  " + trouble.steps().command());
+    links(trouble.links());
+  }
+
+  private void links(List<Link> links) {
+    links.forEach(link -> lines.add("  " + link.label() + ": " + link.address()));
+  }
+
+  /** Columns on one line each, so that they can be read on a phone. */
+  private void table(Table table) {
+    heading(table.heading());
+    for (var row : table.rows()) {
+      lines.add(" ".repeat(INDENT) + row.label());
+      lines.add(" ".repeat(2 * INDENT) + sides(table, row));
+      if (!row.note().isEmpty()) {
+        lines.add(" ".repeat(2 * INDENT) + row.note());
+      }
+    }
+    if (!table.more().isEmpty()) {
+      lines.add(" ".repeat(INDENT) + table.more());
+    }
+    lines.add(table.verdict());
   }
 
   private void held(Letter.Cases held) {
@@ -48,6 +79,7 @@ final class TextPart {
       lines.add(one.heading());
       lines.add("  " + one.explanation());
       steps(one.steps());
+      links(one.links());
       lines.add("");
     }
     lines.add(held.more());
@@ -62,6 +94,12 @@ final class TextPart {
     }
     lines.add("  " + steps.run());
     lines.add("      " + steps.command());
+  }
+
+  private static String sides(Table table, Letter.Row row) {
+    return IntStream.range(0, row.cells().size())
+        .mapToObj(i -> table.columns().get(i + 1) + " " + row.cells().get(i))
+        .collect(Collectors.joining(" · "));
   }
 
   private void section(Section section) {

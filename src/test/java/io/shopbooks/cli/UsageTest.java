@@ -19,6 +19,7 @@ class UsageTest {
         "connect",
         "sign-in",
         "status",
+        "report",
         "products",
         "unmatched",
         "held list",
@@ -59,6 +60,9 @@ class UsageTest {
             "held retry acme --order 1 --all",
             "held ignore acme --order 1",
             "connect",
+            "report",
+            "report acme --run 1 --from 2026-01-01",
+            "report acme --to 2026-01-01",
             "test no-such-example")) {
       var typed = Typed.alone(wrong.split(" "));
 

@@ -16,7 +16,9 @@ import io.shopbooks.ledger.Run;
 import io.shopbooks.sale.Money;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -155,15 +157,51 @@ class LetterTest {
   }
 
   @Test
+  void both_languages_and_both_parts_carry_the_same_figures() {
+    var run = acme.syncs(LetterTest::quickbooks, muchAtOnce());
+    acme.chooses(in("en"));
+    var english = mail(run);
+    acme.chooses(in("fr"));
+    var french = mail(run);
+
+    assertThat(figures(french.text())).isEqualTo(figures(english.text())).hasSizeGreaterThan(60);
+    assertThat(figures(french.html().replaceAll("<[^>]*>", " ")))
+        .isEqualTo(figures(english.html().replaceAll("<[^>]*>", " ")));
+    assertThat(french.documents()).isEqualTo(english.documents());
+  }
+
+  /** Amounts and counts as plain numbers, sorted: dates and hours are written otherwise. */
+  private static List<String> figures(String text) {
+    return Pattern.compile("\\d[\\d\\u00a0\\u202f,.]*[.,]\\d{2}(?!\\d)")
+        .matcher(text)
+        .results()
+        .map(found -> found.group().replaceAll("[\\u00a0\\u202f]", ""))
+        .map(figure -> figure.replaceAll("[,.](?=\\d{3})", "").replace(',', '.'))
+        .sorted()
+        .toList();
+  }
+
+  @Test
   void html_is_made_for_mail() {
     var html = mail(acme.syncs(LetterTest::quickbooks, muchAtOnce())).html();
     var body = Jsoup.parse(html);
 
-    assertThat(html).doesNotContain(" th:", "${", "class=", "<img", "<script", "<link", "<style");
+    assertThat(html).doesNotContain(" th:", "${", "class=", "<script", "<link", "<style");
     assertThat(body.select("meta[name=color-scheme]").attr("content")).isEqualTo("light dark");
     assertThat(body.select("[style*=max-width:600px]")).hasSize(1);
+    // A table of figures is one; any other only lays out.
     assertThat(body.select("table"))
-        .allSatisfy(t -> assertThat(t.attr("role")).isEqualTo("presentation"));
+        .allSatisfy(
+            t ->
+                assertThat(t.attr("role"))
+                    .isEqualTo(t.select("> tbody > tr > th").isEmpty() ? "presentation" : ""));
+    assertThat(body.select("img"))
+        .allSatisfy(
+            image -> {
+              assertThat(image.attr("src")).isEqualTo("cid:chart");
+              assertThat(image.attr("alt")).contains("$1,561.01", "$1,312.77");
+            })
+        .hasSize(1);
     assertThat(body.select("[style*=background-color]"))
         .allSatisfy(e -> assertThat(e.attr("style")).containsPattern("(^|;)color:#"));
     assertThat(body.select("[style~=(^|;)color:]"))
@@ -211,7 +249,7 @@ class LetterTest {
   }
 
   private ReportMail mail(Run run) {
-    return mails.write(reports.of(acme.connection(), run), acme.connection());
+    return mails.write(reports.proof(acme.connection(), run), acme.connection());
   }
 
   private static AConnection in(String language) {

@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +75,7 @@ class MailRouteTest {
 
     ends(run);
 
-    var mail = mails.write(reports.of(acme.connection(), run), acme.connection());
+    var mail = mails.write(reports.proof(acme.connection(), run), acme.connection());
     assertThat(server.getReceivedMessages()).hasSize(2);
     var received = server.getReceivedMessages()[0];
     assertThat(received.getSubject())
@@ -86,13 +87,23 @@ class MailRouteTest {
         .extracting(Object::toString)
         .containsExactly("marie@acme.example", "jean@acme.example");
     assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-    assertThat(received.getContentType()).startsWith("multipart/alternative");
-    assertThat(part(received, 0).getContentType())
+    assertThat(received.getContentType()).startsWith("multipart/mixed");
+    var shown = multipart(part(received, 0));
+    var alternatives = multipart(shown.getBodyPart(0));
+    assertThat(alternatives.getContentType()).startsWith("multipart/alternative");
+    assertThat(alternatives.getCount()).isEqualTo(2);
+    assertThat(alternatives.getBodyPart(0).getContentType())
         .containsIgnoringCase("text/plain; charset=utf-8");
-    assertThat(text(part(received, 0))).isEqualTo(mail.text());
-    assertThat(part(received, 1).getContentType()).containsIgnoringCase("text/html; charset=utf-8");
-    assertThat(text(part(received, 1))).isEqualTo(mail.html());
-    assertThat(((MimeMultipart) received.getContent()).getCount()).isEqualTo(2);
+    assertThat(text(alternatives.getBodyPart(0))).isEqualTo(mail.text());
+    assertThat(alternatives.getBodyPart(1).getContentType())
+        .containsIgnoringCase("text/html;charset=utf-8");
+    assertThat(text(alternatives.getBodyPart(1))).isEqualTo(mail.html());
+    var file = part(received, 1);
+    assertThat(file.getFileName()).isEqualTo("acme-2026-11-22.csv");
+    assertThat(new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo("\ufeff" + mail.documents().orElseThrow())
+        .contains("acme,1041,sales-receipt,Wio1041,1234.50,USD,posted,")
+        .contains("acme,1042,order,,5.00,USD,held,,no-payment-rule");
     assertThat(log).contains("report mailed connection=acme run=" + run.id());
     assertThat(log).doesNotContain(PASSWORD);
   }
@@ -177,6 +188,10 @@ class MailRouteTest {
             });
     assertThat(exchange.getException()).isNull();
     assertThat(exchange.getMessage().getBody()).isEqualTo("went on");
+  }
+
+  private static MimeMultipart multipart(BodyPart part) throws Exception {
+    return (MimeMultipart) part.getContent();
   }
 
   private static BodyPart part(MimeMessage message, int number) throws Exception {

@@ -8,6 +8,7 @@ import io.shopbooks.books.Outcome;
 import io.shopbooks.books.Reason;
 import io.shopbooks.books.Why;
 import io.shopbooks.ledger.Span;
+import io.shopbooks.report.TieOut.By;
 import io.shopbooks.sale.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
@@ -52,9 +54,11 @@ class RandomHistoriesTest {
       decide(random);
     }
 
-    var report =
-        reports.of(
-            acme.connection(), new Span(Instant.EPOCH, Instant.parse("2027-01-01T00:00:00Z")));
+    var whole = new Span(Instant.EPOCH, Instant.parse("2027-01-01T00:00:00Z"));
+    var proof = reports.proof(acme.connection(), whole);
+    var report = reports.of(acme.connection(), whole);
+    assertThat(proof.report()).isEqualTo(report);
+    isTiedOutEveryWay(proof, "seed " + seed);
 
     assertThat(report.differences()).as("seed " + seed).isEmpty();
     assertThat(report.totals()).as("seed " + seed).isNotEmpty();
@@ -67,6 +71,24 @@ class RandomHistoriesTest {
       assertThat(totals.books().amount())
           .as("books " + code + " seed " + seed)
           .isEqualByComparingTo(books.getOrDefault(code, BigDecimal.ZERO));
+    }
+  }
+
+  /** Each cut has every cent of both sides, and a name for every difference. */
+  private static void isTiedOutEveryWay(Proof proof, String seed) {
+    assertThat(proof.isClosed()).as(seed).isTrue();
+    for (var totals : proof.report().totals()) {
+      for (var by : List.of(By.DAY, By.TAX_CODE, By.METHOD)) {
+        assertThat(proof.tieOut().cuts())
+            .as(seed)
+            .filteredOn(cut -> cut.by() == by && cut.currency().equals(totals.currency()))
+            .singleElement()
+            .satisfies(
+                cut -> {
+                  assertThat(cut.sum().shop()).as(seed).isEqualTo(totals.shop());
+                  assertThat(cut.sum().books()).as(seed).isEqualTo(totals.books());
+                });
+      }
     }
   }
 

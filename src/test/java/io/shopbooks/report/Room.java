@@ -1,20 +1,38 @@
 package io.shopbooks.report;
 
+import io.shopbooks.books.AsKept;
+import io.shopbooks.connections.Connection;
+import io.shopbooks.connections.SecretLookup;
 import io.shopbooks.routes.CoveredSteps;
+import io.shopbooks.sale.Sale;
+import io.shopbooks.shop.Shops;
+import io.shopbooks.shop.Unreadable;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Currency;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /** The report, the ledger it reads, the shop's mappings, and a PostgreSQL of their own. */
 // No @Configuration: tests of the whole application scan these packages too, and must not find it.
 @EnableAutoConfiguration
-@ComponentScan({"io.shopbooks.ledger", "io.shopbooks.report", "io.shopbooks.shop"})
+@ComponentScan(
+    basePackages = {
+      "io.shopbooks.connections",
+      "io.shopbooks.ledger",
+      "io.shopbooks.report",
+      "io.shopbooks.shop"
+    },
+    excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"))
 @ConfigurationPropertiesScan("io.shopbooks.ledger")
 @Import(Acme.class)
 class Room {
@@ -32,6 +50,35 @@ class Room {
   @Bean
   HandClock clock() {
     return new HandClock();
+  }
+
+  @Bean
+  Readings readings(Shops shops) {
+    return new Readings() {
+      @Override
+      public Optional<Sale> sale(Connection connection, String json) {
+        try {
+          return Optional.of(shops.read(connection, json));
+        } catch (Unreadable held) {
+          return Optional.empty();
+        }
+      }
+
+      @Override
+      public AsKept kept(String stored, Currency currency) {
+        return AsKept.untold();
+      }
+    };
+  }
+
+  @Bean
+  SecretLookup secretLookup() {
+    return name -> Optional.empty();
+  }
+
+  @Bean
+  Seal seal() {
+    return text -> text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The end of a sync: calls the route, and goes on after it. */

@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @interface RoomTest {
 
   String ROUTES =
-      "camel.main.routes-include-pattern=file:routes/mail-report.camel.yaml,file:routes/send-report.camel.yaml,"
+      "camel.main.routes-include-pattern=file:routes/mail-report.camel.yaml,file:routes/send-mail.camel.yaml,"
           + "file:routes/on-error.camel.yaml";
 
   // The health of the routes is told by another room.

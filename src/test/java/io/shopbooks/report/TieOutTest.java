@@ -49,6 +49,43 @@ class TieOutTest {
   }
 
   @Test
+  void what_a_person_changed_in_quickbooks_is_a_difference_with_a_name() {
+    acme.syncs(AnOrder.of(1041, "28.28"), AnOrder.of(1042, "10.00"));
+    var key = new DocumentKey(AnOrder.SHOP, SomeCompany.REALM, DocumentKind.SALES_RECEIPT, "1041");
+
+    var run = acme.during(() -> adoptions.seen(acme.connection(), changed(key, "1", "30.00")));
+
+    var proof = reports.proof(acme.connection(), run);
+    assertThat(usd(proof.report()))
+        .isEqualTo(new Tie("28.28", "30.00", "0.00", Map.of(Explained.CHANGED_IN_BOOKS, "-1.72")));
+    assertThat(proof.isClosed()).isTrue();
+    assertThat(day(proof, "2026-01-31").parts()).containsKey(Explained.OTHER_DAY);
+    var stale = acme.during(() -> adoptions.seen(acme.connection(), changed(key, "0", "99.00")));
+    assertThat(reports.proof(acme.connection(), stale).report().totals()).isEmpty();
+  }
+
+  private InBooks changed(DocumentKey key, String version, String total) {
+    var id =
+        reports
+            .of(acme.connection(), new Span(Instant.EPOCH, Instant.parse("2027-01-01T00:00:00Z")))
+            .documents()
+            .stream()
+            .filter(entry -> entry.order().equals(key.shopId()))
+            .findFirst()
+            .orElseThrow()
+            .quickbooksId();
+    return new InBooks(
+        key, id, version, "Wio1041", LocalDate.of(2026, 1, 31), money(total, "USD"), "{}");
+  }
+
+  private static TieOut.Row day(Proof proof, String day) {
+    return proof.tieOut().days(Currency.getInstance("USD")).stream()
+        .filter(row -> row.key().equals(day))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void each_currency_is_tied_out_by_itself() {
     var report =
         after(

@@ -48,7 +48,7 @@ class WordsTest {
 
   /** Said the same in both languages, or no words. */
   private static final Set<String> THE_SAME =
-      Set.of("fact.by.quickbooks", "subject.and", "subject.money", "report.title");
+      Set.of("fact.by.quickbooks", "subject.and", "subject.money", "report.title", "tie.books");
 
   @Test
   void every_sentence_is_said_in_both_languages() {
