@@ -37,6 +37,8 @@ public final class Commands {
             .addSubcommand(new ServeCommand(application))
             .addSubcommand(new DemoCommand(application))
             .addSubcommand(new SyncCommand(application))
+            .addSubcommand(new PlanCommand(application))
+            .addSubcommand(new ApplyCommand(application))
             .addSubcommand(new CheckCommand(application))
             .addSubcommand(new ConnectCommand(application))
             .addSubcommand(new StatusCommand(application))
