@@ -39,6 +39,7 @@ public final class Commands {
             .addSubcommand(new SyncCommand(application))
             .addSubcommand(new PlanCommand(application))
             .addSubcommand(new ApplyCommand(application))
+            .addSubcommand(new ReplayCommand(application))
             .addSubcommand(new CheckCommand(application))
             .addSubcommand(new ConnectCommand(application))
             .addSubcommand(new StatusCommand(application))

@@ -8,48 +8,42 @@ import io.shopbooks.ledger.Rehearsal;
 import io.shopbooks.ledger.Run;
 import io.shopbooks.quickbooks.QuickBooks;
 import io.shopbooks.quickbooks.SignInStates;
-import io.shopbooks.quickbooks.Waiting;
 import io.shopbooks.report.Reports;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
 
 /** Plans a sync for a person who waits for it, and carries a plan out. */
 @Component
 class PlanningSync {
 
-  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
-
   private final Connections connections;
-  private final ProducerTemplate camel;
+  private final Rehearsals rehearsals;
   private final KeptPlans plans;
   private final SignInStates signIns;
   private final QuickBooks quickbooks;
   private final Reports reports;
   private final ProgressLine progress;
-  private final Waiting waiting;
   private final Clock clock;
 
   PlanningSync(
       Connections connections,
-      ProducerTemplate camel,
+      Rehearsals rehearsals,
       KeptPlans plans,
       SignInStates signIns,
       QuickBooks quickbooks,
       Reports reports,
       ProgressLine progress,
-      Waiting waiting,
       Clock clock) {
     this.connections = connections;
-    this.camel = camel;
+    this.rehearsals = rehearsals;
     this.plans = plans;
     this.signIns = signIns;
     this.quickbooks = quickbooks;
     this.reports = reports;
     this.progress = progress;
-    this.waiting = waiting;
     this.clock = clock;
   }
 
@@ -59,7 +53,7 @@ class PlanningSync {
     var before = writes(connection);
     Rehearsal rehearsal;
     try (var shown = progress.show(connection, clock.instant(), output)) {
-      rehearsal = rehearsal(rehearsed("direct:plan-sync", connection, "", output));
+      rehearsal = rehearsal(rehearsals.run("direct:plan-sync", connection, Map.of(), output));
     }
     var plan = rehearsal.plan();
     var writes = writes(connection) - before;
@@ -86,7 +80,8 @@ class PlanningSync {
     Exchange applied;
     try (var interruption = new Interruption(output, "shopbooks sync " + connection.name());
         var shown = progress.show(connection, started, output)) {
-      applied = rehearsed("direct:apply-plan", connection, fingerprint, output);
+      applied =
+          rehearsals.run("direct:apply-plan", connection, Map.of("wanted", fingerprint), output);
     }
     var rehearsal = rehearsal(applied);
     if (!rehearsal.kept()) {
@@ -125,40 +120,6 @@ class PlanningSync {
       case "choices" -> "the connection's file changed";
       default -> "the ledger changed";
     };
-  }
-
-  /** One at a time: who finds somebody at it waits. */
-  private Exchange rehearsed(String route, Connection connection, String wanted, Output output)
-      throws Exception {
-    var told = false;
-    while (true) {
-      var exchange = tried(route, connection, wanted);
-      if (exchange.getVariable("rehearsal") != null) {
-        return exchange;
-      }
-      if (!told) {
-        output.remark(
-            "Another process syncs " + connection.name() + " just now; waiting for it to end.");
-        told = true;
-      }
-      waiting.await(BETWEEN_TRIES);
-    }
-  }
-
-  private Exchange tried(String route, Connection connection, String wanted) throws Exception {
-    var exchange =
-        camel.request(
-            route,
-            asked -> {
-              asked.getMessage().setBody(connection.name());
-              if (!wanted.isEmpty()) {
-                asked.setVariable("wanted", wanted);
-              }
-            });
-    if (exchange.getException() != null) {
-      throw exchange.getException();
-    }
-    return exchange;
   }
 
   private static Rehearsal rehearsal(Exchange exchange) {

@@ -36,9 +36,8 @@ public class Rehearsing {
    * Plans everything, and keeps it only if it is what the variable {@code wanted} names.
    *
    * @param asked with the variables connection, realm, seen and perhaps wanted
-   * @throws Exception what kept the shop from being read
    */
-  public Rehearsal plan(Exchange asked) throws Exception {
+  public Rehearsal plan(Exchange asked) {
     var wanted = asked.getVariable("wanted", String.class);
     var rehearsal =
         transaction.execute(
@@ -57,6 +56,19 @@ public class Rehearsing {
       plans.shown(rehearsal.plan());
     }
     return rehearsal;
+  }
+
+  /**
+   * Maps the orders of the variable {@code days} again, and takes everything back.
+   *
+   * @param asked with the variables connection, realm and days
+   */
+  public Replay replay(Exchange asked) {
+    return transaction.execute(
+        status -> {
+          status.setRollbackOnly();
+          return run("direct:replay-in-ledger", asked).getVariable("replay", Replay.class);
+        });
   }
 
   private Exchange run(String route, Exchange asked) {

@@ -71,7 +71,8 @@ class RoutesTest {
             "move-products",
             "plan-sync",
             "apply-plan",
-            "plan-in-ledger");
+            "plan-in-ledger",
+            "replay-in-ledger");
     assertThat(answered())
         .allSatisfy(
             name ->
