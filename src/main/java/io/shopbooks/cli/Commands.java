@@ -40,6 +40,8 @@ public final class Commands {
             .addSubcommand(new PlanCommand(application))
             .addSubcommand(new ApplyCommand(application))
             .addSubcommand(new ReplayCommand(application))
+            .addSubcommand(new UndoCommand(application))
+            .addSubcommand(new RedoCommand(application))
             .addSubcommand(new CheckCommand(application))
             .addSubcommand(new ConnectCommand(application))
             .addSubcommand(new StatusCommand(application))

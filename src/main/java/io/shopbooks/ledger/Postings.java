@@ -70,7 +70,8 @@ public class Postings {
     db.sql(
             """
             update document set state = 'posted', quickbooks_id = :id, sync_token = :token,
-                stored = :stored, booked = null, posted_total = :total, posted_at = :now, in_vain = 0, put_off = 0,
+                stored = :stored, booked = null, posted_total = :total, posted_at = :now,
+                made_at = coalesce(made_at, :now), in_vain = 0, put_off = 0,
                 number = case when :number = '' then number else :number end
             where id = :document
             """)

@@ -72,7 +72,9 @@ class RoutesTest {
             "plan-sync",
             "apply-plan",
             "plan-in-ledger",
-            "replay-in-ledger");
+            "replay-in-ledger",
+            "undo-run",
+            "redo-run");
     assertThat(answered())
         .allSatisfy(
             name ->
