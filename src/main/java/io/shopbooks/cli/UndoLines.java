@@ -1,6 +1,7 @@
 package io.shopbooks.cli;
 
 import io.shopbooks.ledger.UndoPlan;
+import io.shopbooks.ledger.UndoPlan.Kept;
 import io.shopbooks.ledger.UndoPlan.UndoneDocument;
 import io.shopbooks.ledger.UndoPlan.UndoneOrder;
 import java.util.ArrayList;
@@ -47,8 +48,12 @@ final class UndoLines {
     var lines = new ArrayList<String>();
     lines.add("  %-8s %s".formatted(order.goes() ? "delete" : "stays", order.number()));
     order.documents().forEach(document -> lines.add("             " + line(document)));
-    order.kept().forEach(why -> lines.add("             " + why));
+    order.kept().forEach(kept -> lines.add("             " + told(kept)));
     return lines;
+  }
+
+  private static String told(Kept kept) {
+    return English.WORDS.say("undo." + kept.why(), kept.facts());
   }
 
   private static String line(UndoneDocument document) {
@@ -90,7 +95,7 @@ final class UndoLines {
         "order", order.number(),
         "id", order.id(),
         "goes", order.goes(),
-        "kept", order.kept(),
+        "kept", order.kept().stream().map(UndoLines::told).toList(),
         "documents", documents);
   }
 }

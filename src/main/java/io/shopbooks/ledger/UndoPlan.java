@@ -4,6 +4,7 @@ import io.shopbooks.books.Due;
 import io.shopbooks.sale.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What taking a run back would do.
@@ -34,7 +35,7 @@ public record UndoPlan(
    * @param kept why it stays; empty if it goes
    */
   public record UndoneOrder(
-      String id, String number, List<UndoneDocument> documents, List<String> kept) {
+      String id, String number, List<UndoneDocument> documents, List<Kept> kept) {
 
     public UndoneOrder {
       documents = List.copyOf(documents);
@@ -43,6 +44,19 @@ public record UndoPlan(
 
     public boolean goes() {
       return kept.isEmpty();
+    }
+  }
+
+  /**
+   * Why an order stays.
+   *
+   * @param why a message key below {@code undo.}: "changed", "closed" …
+   * @param facts that the message names
+   */
+  public record Kept(String why, Map<String, String> facts) {
+
+    public Kept {
+      facts = Map.copyOf(facts);
     }
   }
 

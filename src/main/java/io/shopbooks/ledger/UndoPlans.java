@@ -4,6 +4,7 @@ import io.shopbooks.books.Company;
 import io.shopbooks.books.Due;
 import io.shopbooks.books.Removable;
 import io.shopbooks.connections.Connection;
+import io.shopbooks.ledger.UndoPlan.Kept;
 import io.shopbooks.ledger.UndoPlan.UndoneDocument;
 import io.shopbooks.ledger.UndoPlan.UndoneOrder;
 import io.shopbooks.ledger.UndoRows.Made;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -76,12 +78,14 @@ public class UndoPlans {
         order.documents().stream()
             .map(document -> document.quickbooksId() + "#" + document.due().attempt())
             .toList();
-    return order.id() + " " + documents + " " + order.kept();
+    var kept =
+        order.kept().stream().map(one -> one.why() + " " + new TreeMap<>(one.facts())).toList();
+    return order.id() + " " + documents + " " + kept;
   }
 
   private UndoneOrder order(
       String id, List<Made> own, Map<Long, Removable> there, Set<String> ids, Company company) {
-    var kept = new ArrayList<String>();
+    var kept = new ArrayList<Kept>();
     for (var one : own) {
       kept.addAll(reasons(one, own, there.get(one.entry().id()), ids, company));
     }
@@ -90,21 +94,19 @@ public class UndoPlans {
     return new UndoneOrder(id, own.get(0).number(), documents, kept.stream().distinct().toList());
   }
 
-  private List<String> reasons(
+  private List<Kept> reasons(
       Made one, List<Made> own, Removable there, Set<String> ids, Company company) {
-    var reasons = new ArrayList<String>();
-    var name = (one.entry().kind() + " " + one.entry().number()).strip();
+    var reasons = new ArrayList<Kept>();
+    var name = name(one.entry());
     if (one.state().equals("received") || one.entry().is("sending", "doubtful")) {
-      reasons.add("The order is being worked on. Let a sync end first.");
+      reasons.add(new Kept("busy", Map.of()));
     }
     if (there == null) {
-      reasons.add("What the ledger keeps of " + name + " cannot be read.");
+      reasons.add(new Kept("unreadable", Map.of("document", name)));
       return reasons;
     }
     if (there.state().equals("changed")) {
-      reasons.add(
-          "%s was changed in QuickBooks since (%s). Delete it there by hand, or let it stay."
-              .formatted(name, there.said()));
+      reasons.add(new Kept("changed", Map.of("document", name, "fields", there.said())));
     }
     if (there.state().equals("there")) {
       company
@@ -113,25 +115,24 @@ public class UndoPlans {
           .ifPresent(
               day ->
                   reasons.add(
-                      "%s is of %s, and the books are closed until %s. Open them in QuickBooks first."
-                          .formatted(name, one.date(), day)));
+                      new Kept("closed", Map.of("document", name, "closed", day.toString()))));
     }
     there.links().stream()
         .filter(link -> !ids.contains(link.id()))
+        .map(link -> link.type() + " " + link.id())
         .forEach(
-            link ->
-                reasons.add(
-                    "%s is linked to %s %s. Take it out of that in QuickBooks first, or undo the run that made it."
-                        .formatted(name, link.type(), link.id())));
+            other -> reasons.add(new Kept("linked", Map.of("document", name, "other", other))));
     var ours = own.stream().map(mine -> mine.entry().id()).collect(Collectors.toSet());
     rows.dependents(one.entry().id()).stream()
         .filter(other -> !ours.contains(other.id()))
+        .map(UndoPlans::name)
         .forEach(
-            other ->
-                reasons.add(
-                    "%s %s of another run depends on %s. Undo that run first."
-                        .formatted(other.kind(), other.number(), name)));
+            other -> reasons.add(new Kept("needed", Map.of("document", name, "other", other))));
     return reasons;
+  }
+
+  private static String name(Entry entry) {
+    return (entry.kind() + " " + entry.number()).strip();
   }
 
   private static UndoneDocument document(Made made) {

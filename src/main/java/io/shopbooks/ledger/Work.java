@@ -89,6 +89,8 @@ public class Work {
               union all
               select :now from document where realm = :realm and state = 'sending'
               union all
+              select :now from undo where realm = :realm and ended_at is null
+              union all
               (select due_at from document d
                where realm = :realm and state = 'planned' and due_at < :latest and %s
                order by due_at limit 1)

@@ -4,6 +4,8 @@ import static io.shopbooks.pretend.woocommerce.NewOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopbooks.World;
+import io.shopbooks.pretend.quickbooks.Fault;
+import io.shopbooks.pretend.quickbooks.FaultShape;
 import io.shopbooks.pretend.quickbooks.PretendDocument;
 import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.Buyer;
@@ -154,7 +156,7 @@ class UndoCommandTest {
     assertThat(closed.status()).isEqualTo(1);
     assertThat(closed.out())
         .contains(
-            "0 of 0 documents deleted, 2 orders stay", "the books are closed until 2030-12-31");
+            "0 of 0 documents deleted, 2 orders stay", "closed, until 2030-12-31");
     assertThat(sale(other)).isNotNull();
     assertThat(typed("undo", run).out()).contains("1 documents to delete");
   }
@@ -186,6 +188,55 @@ class UndoCommandTest {
     assertThat(typed("undo", second, "--yes").status()).isZero();
     assertThat(typed("undo", first, "--yes").status()).isZero();
     assertThat(world.company.documents()).noneMatch(d -> d.number().startsWith("W-" + order));
+  }
+
+  @Test
+  void a_lost_answer_and_a_lost_request_are_asked_about() {
+    world.shop.sells(anOrder().of("TSHIRT-01").paidBy("cod"));
+    var run = synced();
+    var before = world.company.documents().size();
+    var answer = world.quickbooks.order(Fault.loseAnswer().on("POST", "payment"));
+    var request = world.quickbooks.order(Fault.loseRequest().on("POST", "invoice"));
+
+    var undone = typed("undo", run, "--yes");
+
+    assertThat(undone.status()).as(undone.out() + undone.err()).isZero();
+    assertThat(answer.strikes()).isPositive();
+    assertThat(request.strikes()).isPositive();
+    assertThat(world.company.documents()).hasSize(before - 2);
+  }
+
+  @Test
+  void what_broke_off_in_the_middle_is_ended_by_the_next_sync() {
+    world.shop.sells(anOrder().of("TSHIRT-01").paidBy("cod"));
+    var run = synced();
+    var before = world.company.documents().size();
+    world.quickbooks.order(Fault.maintenance().on("POST", "invoice").times(10));
+
+    var broken = typed("undo", run, "--yes");
+
+    assertThat(broken.status()).as(broken.out() + broken.err()).isEqualTo(3);
+    assertThat(world.company.documents()).as("the payment is gone").hasSize(before - 1);
+    world.quickbooks.clearFaults();
+    world.restart();
+    assertThat(typed("sync", "acme").status()).isZero();
+    assertThat(world.company.documents()).hasSize(before - 2);
+    assertThat(typed("undo", run, "--json").json().get("documents").asInt()).isZero();
+  }
+
+  @Test
+  void what_quickbooks_refuses_to_delete_stays_and_is_named() {
+    var order = world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe"));
+    var run = synced();
+    world.quickbooks.order(
+        Fault.code(400, "6540", FaultShape.BUSINESS).on("POST", "salesreceipt"));
+
+    var refused = typed("undo", run, "--yes");
+
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.out()).contains("0 of 1 documents deleted", "not deleted: order " + order);
+    assertThat(typed("undo", run, "--yes").status()).isZero();
+    assertThat(world.company.documents()).noneMatch(d -> d.number().equals("W-" + order));
   }
 
   @Test
