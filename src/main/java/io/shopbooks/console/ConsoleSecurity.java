@@ -1,7 +1,10 @@
 package io.shopbooks.console;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,14 +21,19 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /** Who may see what, and in which language. */
 @Configuration(proxyBeanMethods = false)
@@ -33,8 +41,21 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 class ConsoleSecurity {
 
   private static final String ONLY_OURS =
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+          + " img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /** What needs nobody to be signed in: signing in itself, and links that carry their own right. */
+  private static final String[] OPEN = {
+    "/sign-in",
+    "/sign-out",
+    "/account",
+    "/language",
+    "/links/**",
+    "/console/**",
+    "/webjars/**",
+    "/error",
+    "/actuator/health/**"
+  };
 
   /** Deliveries are signed: who sends them has neither session nor token of ours. */
   @Bean
@@ -48,7 +69,10 @@ class ConsoleSecurity {
         .build();
   }
 
-  /** The demo may be looked at without signing in: there are only pretends behind it. */
+  /**
+   * Who is signed in sees everything; only operators change anything. In the demo every visitor is
+   * an operator without signing in: there are only pretends behind it.
+   */
   @Bean
   @Order(2)
   SecurityFilterChain pages(
@@ -58,17 +82,20 @@ class ConsoleSecurity {
       throws Exception {
     var demo = environment.matchesProfiles("demo");
     var actuator = PathPatternRequestMatcher.withDefaults().matcher("/actuator/**");
+    if (demo) {
+      http.anonymous(visitor -> visitor.principal("demo").authorities("ROLE_" + Roles.OPERATOR));
+    }
     return http.authorizeHttpRequests(
-            request -> {
-              request
-                  .requestMatchers("/sign-in", "/console/**", "/error", "/actuator/health/**")
-                  .permitAll();
-              request.requestMatchers("/actuator/prometheus").access(metrics(metricsToken, demo));
-              if (demo) {
-                request.requestMatchers(HttpMethod.GET, "/").permitAll();
-              }
-              request.anyRequest().authenticated();
-            })
+            request ->
+                request
+                    .requestMatchers(OPEN)
+                    .permitAll()
+                    .requestMatchers("/actuator/prometheus")
+                    .access(metrics(metricsToken, demo))
+                    .requestMatchers(HttpMethod.GET)
+                    .hasAnyRole(Roles.VIEWER, Roles.OPERATOR)
+                    .anyRequest()
+                    .hasRole(Roles.OPERATOR))
         .formLogin(
             form ->
                 form.loginPage("/sign-in")
@@ -80,7 +107,13 @@ class ConsoleSecurity {
         .exceptionHandling(
             e ->
                 e.defaultAuthenticationEntryPointFor(
-                    new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), actuator))
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), actuator)
+                    .defaultAuthenticationEntryPointFor(
+                        ConsoleSecurity::leadToSignIn,
+                        new RequestHeaderRequestMatcher("HX-Request"))
+                    .defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint("/sign-in"),
+                        AnyRequestMatcher.INSTANCE))
         .headers(
             headers ->
                 headers
@@ -88,6 +121,13 @@ class ConsoleSecurity {
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                     .frameOptions(frame -> frame.deny()))
         .build();
+  }
+
+  /** A part of a page would show the sign-in page inside the page: the whole page goes there. */
+  private static void leadToSignIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why) {
+    response.setHeader("HX-Redirect", request.getContextPath() + "/sign-in");
+    response.setStatus(HttpStatus.UNAUTHORIZED.value());
   }
 
   /** Whoever is signed in, or a collector that has the token of {@code SHOPBOOKS_METRICS_TOKEN}. */
@@ -114,12 +154,17 @@ class ConsoleSecurity {
     return new LargestDelivery(Math.toIntExact(largest.toBytes()));
   }
 
-  /** As the browser asks; English where it asks for neither. */
+  /** As the reader chose; else as the browser asks, and English where it asks for neither. */
   @Bean
   LocaleResolver localeResolver() {
-    var resolver = new AcceptHeaderLocaleResolver();
-    resolver.setSupportedLocales(List.of(Locale.ENGLISH, Locale.FRENCH));
-    resolver.setDefaultLocale(Locale.ENGLISH);
-    return resolver;
+    var asked = new AcceptHeaderLocaleResolver();
+    asked.setSupportedLocales(List.of(Locale.ENGLISH, Locale.FRENCH));
+    asked.setDefaultLocale(Locale.ENGLISH);
+    var chosen = new CookieLocaleResolver("language");
+    chosen.setDefaultLocaleFunction(asked::resolveLocale);
+    chosen.setCookieMaxAge(Duration.ofDays(365));
+    chosen.setCookieHttpOnly(true);
+    chosen.setCookieSameSite("Lax");
+    return chosen;
   }
 }

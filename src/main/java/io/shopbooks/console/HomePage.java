@@ -5,8 +5,6 @@ import io.shopbooks.report.Words;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.core.env.Environment;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,19 +16,16 @@ class HomePage {
 
   private final Connections connections;
   private final Cards cards;
-  private final Environment environment;
 
-  HomePage(Connections connections, Cards cards, Environment environment) {
+  HomePage(Connections connections, Cards cards) {
     this.connections = connections;
     this.cards = cards;
-    this.environment = environment;
   }
 
   @GetMapping("/")
-  String show(Locale locale, Authentication who, Model model) {
+  String show(Locale locale, Model model) {
     var words = Words.in(locale);
     var all = connections.all().stream().map(one -> cards.of(one, words)).toList();
-    model.addAttribute("words", words);
     model.addAttribute("connections", all);
     model.addAttribute("held", all.stream().flatMap(card -> card.held().stream()).toList());
     model.addAttribute(
@@ -39,11 +34,6 @@ class HomePage {
             .flatMap(List::stream)
             .map(SwitchedOff::of)
             .toList());
-    model.addAttribute("signedIn", who != null && who.isAuthenticated());
-    model.addAttribute("demo", environment.matchesProfiles("demo"));
-    model.addAttribute("pretendShop", environment.getProperty("shopbooks.demo.shop", ""));
-    model.addAttribute("pretendBooks", environment.getProperty("shopbooks.demo.books", ""));
-    model.addAttribute("pretendMail", environment.getProperty("shopbooks.demo.mail", ""));
     return "console/home";
   }
 }

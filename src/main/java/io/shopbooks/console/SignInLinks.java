@@ -75,7 +75,7 @@ class SignInLinks implements AuthenticationProvider {
       throw new BadCredentialsException("The link was used, or is too old");
     }
     return UsernamePasswordAuthenticationToken.authenticated(
-        OWNER, null, AuthorityUtils.createAuthorityList("ROLE_OWNER"));
+        OWNER, null, AuthorityUtils.createAuthorityList("ROLE_" + Roles.OPERATOR));
   }
 
   @Override

@@ -122,6 +122,11 @@ public class Standing {
         .list();
   }
 
+  /** How many need a person, in all connections. */
+  public int held() {
+    return db.sql("select count(*) from hold where ended_at is null").query(Integer.class).single();
+  }
+
   /** The newest run. */
   public Optional<LastRun> lastRun(String connection) {
     return db.sql("select * from run where connection = :connection order by id desc limit 1")

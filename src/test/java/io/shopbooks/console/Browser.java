@@ -9,10 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** What a person sees: pages, with cookies, without JavaScript. */
 final class Browser {
@@ -39,12 +41,31 @@ final class Browser {
     return sends(request(path).GET());
   }
 
-  /** Fills in nothing and presses the button of the first form. */
+  /** Fills in nothing and presses the button of the first form of the page's main part. */
   Document presses(Document page) {
-    var form = page.selectFirst("form");
-    var fields =
-        form.select("input[name]").stream()
-            .collect(Collectors.toMap(input -> input.attr("name"), input -> input.attr("value")));
+    return sends(page.selectFirst("main form"), Map.of());
+  }
+
+  /** Fills in nothing and presses the button of the form that goes to this path. */
+  Document presses(Document page, String path) {
+    return fills(page, path, Map.of());
+  }
+
+  /** Fills in the form that goes to this path, and presses its button. */
+  Document fills(Document page, String path, Map<String, String> given) {
+    return sends(page.selectFirst("form[action=" + path + "]"), given);
+  }
+
+  private Document sends(Element form, Map<String, String> given) {
+    var fields = new LinkedHashMap<String, String>();
+    form.select("input[name]:not([type=checkbox]):not([type=radio]), input[checked]")
+        .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+    form.select("select[name]:has(option[selected])")
+        .forEach(
+            choice ->
+                fields.put(
+                    choice.attr("name"), choice.selectFirst("option[selected]").attr("value")));
+    fields.putAll(given);
     return posts(form.attr("action"), fields);
   }
 

@@ -18,6 +18,9 @@ class ConsoleWordsTest {
 
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
   private static final Pattern KEY = Pattern.compile("#\\{\\|?([a-z.-]+)");
+  private static final Path CONTROLLERS = Path.of("src/main/java/io/shopbooks/console");
+  private static final Pattern NOTICE =
+      Pattern.compile("Notice\\s*\\.\\s*(?:good|bad|held)\\(\\s*\"([a-z.-]+)\"");
   private static final Pattern PLACES = Pattern.compile("\\{\\d}");
 
   private final Properties english = read("words_console.properties");
@@ -67,6 +70,11 @@ class ConsoleWordsTest {
     try (var files = Files.walk(TEMPLATES)) {
       for (var file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
         KEY.matcher(Files.readString(file)).results().forEach(key -> said.add(key.group(1)));
+      }
+    }
+    try (var files = Files.walk(CONTROLLERS)) {
+      for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        NOTICE.matcher(Files.readString(file)).results().forEach(key -> said.add(key.group(1)));
       }
     }
 
