@@ -87,8 +87,7 @@ class PlanPage {
     return "redirect:/connections/{name}/plan";
   }
 
-  private Notice applied(Connection connection, String fingerprint, Words words)
-      throws Exception {
+  private Notice applied(Connection connection, String fingerprint, Words words) throws Exception {
     var kept = plans.find(fingerprint).filter(plan -> plan.connection().equals(connection.name()));
     if (kept.isEmpty() || kept.get().applied().isPresent()) {
       return Notice.bad("plan.used");

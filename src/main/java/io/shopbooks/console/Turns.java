@@ -47,8 +47,7 @@ class Turns {
    * failure goes on.
    */
   static String trouble(Exception failure) throws Exception {
-    return Stream.iterate(
-            (Throwable) failure, cause -> cause != null, cause -> cause.getCause())
+    return Stream.iterate((Throwable) failure, cause -> cause != null, cause -> cause.getCause())
         .filter(
             cause ->
                 cause instanceof ShopUnreachable

@@ -79,7 +79,6 @@ class AccountEffectsTest {
   }
 
   private static Money sum(List<AccountEffect> effects, boolean debits) {
-    return Money.sum(
-        effects.stream().map(e -> debits ? e.debit() : e.credit()).toList(), USD);
+    return Money.sum(effects.stream().map(e -> debits ? e.debit() : e.credit()).toList(), USD);
   }
 }

@@ -155,8 +155,7 @@ class UndoCommandTest {
 
     assertThat(closed.status()).isEqualTo(1);
     assertThat(closed.out())
-        .contains(
-            "0 of 0 documents deleted, 2 orders stay", "closed, until 2030-12-31");
+        .contains("0 of 0 documents deleted, 2 orders stay", "closed, until 2030-12-31");
     assertThat(sale(other)).isNotNull();
     assertThat(typed("undo", run).out()).contains("1 documents to delete");
   }
@@ -211,7 +210,8 @@ class UndoCommandTest {
     world.shop.sells(anOrder().of("TSHIRT-01").paidBy("cod"));
     var run = synced();
     var before = world.company.documents().size();
-    world.quickbooks.order(Fault.maintenance().on("POST", "invoice").times(10));
+    // The first question is the plan's; then QuickBooks answers nothing for as long as it is asked.
+    world.quickbooks.order(Fault.html(503).on("GET", "invoice").nth(2).times(3));
 
     var broken = typed("undo", run, "--yes");
 
@@ -228,8 +228,7 @@ class UndoCommandTest {
   void what_quickbooks_refuses_to_delete_stays_and_is_named() {
     var order = world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe"));
     var run = synced();
-    world.quickbooks.order(
-        Fault.code(400, "6540", FaultShape.BUSINESS).on("POST", "salesreceipt"));
+    world.quickbooks.order(Fault.code(400, "6540", FaultShape.BUSINESS).on("POST", "salesreceipt"));
 
     var refused = typed("undo", run, "--yes");
 

@@ -58,7 +58,12 @@ class PlanAndUndoPagesTest {
     var plan = press(browser, empty, "/plan");
 
     assertThat(plan.select("main").text())
-        .contains("Create", "W-" + order, "Effect on each account", "Sales tax", "Made in the company first");
+        .contains(
+            "Create",
+            "W-" + order,
+            "Effect on each account",
+            "Sales tax",
+            "Made in the company first");
     assertThat(world.company.documents()).isEmpty();
 
     var applied = press(browser, plan, "/plan/apply");
