@@ -3,6 +3,7 @@ package io.shopbooks.ledger;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,13 +17,14 @@ public class Rehearsing {
 
   private static final List<String> VARIABLES = List.of("connection", "realm", "seen", "days");
 
-  private final ProducerTemplate camel;
+  // Asked for when it is needed: the rest of the room works without routes.
+  private final ObjectProvider<ProducerTemplate> camel;
   private final TransactionTemplate transaction;
   private final KeptPlans plans;
   private final PlanRows rows;
 
   Rehearsing(
-      ProducerTemplate camel,
+      ObjectProvider<ProducerTemplate> camel,
       PlatformTransactionManager transactions,
       KeptPlans plans,
       PlanRows rows) {
@@ -74,12 +76,14 @@ public class Rehearsing {
   private Exchange run(String route, Exchange asked) {
     var since = rows.lastHistory();
     var ran =
-        camel.request(
-            route,
-            inner -> {
-              VARIABLES.forEach(name -> inner.setVariable(name, asked.getVariable(name)));
-              inner.setVariable("since", since);
-            });
+        camel
+            .getObject()
+            .request(
+                route,
+                inner -> {
+                  VARIABLES.forEach(name -> inner.setVariable(name, asked.getVariable(name)));
+                  inner.setVariable("since", since);
+                });
     if (ran.getException() instanceof RuntimeException failure) {
       throw failure;
     }
