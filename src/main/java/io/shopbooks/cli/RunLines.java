@@ -13,6 +13,29 @@ final class RunLines {
 
   private RunLines() {}
 
+  /** Tells what a run did, and answers the exit status. */
+  static int tell(RunReport report, Duration took, Output output) {
+    output.text(report.toJson());
+    of(report, took).forEach(output::line);
+    report
+        .trouble()
+        .ifPresent(
+            trouble -> {
+              var word = trouble.word();
+              output.remark(English.WORDS.troubleTitle(word) + ": " + trouble.detail());
+              output.remark(English.remedy(word, report.connection()));
+            });
+    return status(report);
+  }
+
+  private static int status(RunReport report) {
+    if (report.trouble().isPresent()) {
+      return ExitStatus.UNREACHABLE;
+    }
+    var open = report.counts().doubtful() + report.counts().waiting() > 0;
+    return open || report.needsPerson() ? ExitStatus.NEEDS_PERSON : ExitStatus.GOOD;
+  }
+
   static List<String> of(RunReport report, Duration took) {
     var lines = new ArrayList<String>();
     lines.add(report.connection() + ": " + counts(report) + ", in " + took.toSeconds() + " s.");

@@ -6,7 +6,6 @@ import io.shopbooks.ledger.Days;
 import io.shopbooks.ledger.Run;
 import io.shopbooks.quickbooks.Waiting;
 import io.shopbooks.report.Reports;
-import io.shopbooks.report.RunReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -73,10 +72,7 @@ class Syncing {
       run = run(connection, days, output);
     }
     var report = reports.of(connection, run);
-    output.text(report.toJson());
-    RunLines.of(report, Duration.between(started, clock.instant())).forEach(output::line);
-    report.trouble().ifPresent(trouble -> tell(trouble, name, output));
-    return status(report);
+    return RunLines.tell(report, Duration.between(started, clock.instant()), output);
   }
 
   /** One run at a time: who comes second waits for the first to end. */
@@ -105,18 +101,5 @@ class Syncing {
       throw exchange.getException();
     }
     return exchange.getMessage().getBody(Run.class);
-  }
-
-  private static void tell(RunReport.Trouble trouble, String connection, Output output) {
-    output.remark(English.WORDS.troubleTitle(trouble.word()) + ": " + trouble.detail());
-    output.remark(English.remedy(trouble.word(), connection));
-  }
-
-  private static int status(RunReport report) {
-    if (report.trouble().isPresent()) {
-      return ExitStatus.UNREACHABLE;
-    }
-    var open = report.counts().doubtful() + report.counts().waiting() > 0;
-    return open || report.needsPerson() ? ExitStatus.NEEDS_PERSON : ExitStatus.GOOD;
   }
 }

@@ -110,7 +110,7 @@ public class Adoptions {
             select * from document
             where realm = :realm and kind = any(:kinds) and quickbooks_id = :id
               and (state = 'posted' or state = 'planned' and booked is not null)
-              and stored is not null
+              and stored is not null and undoing is null
             for update
             """)
         .param("realm", removed.realm())
@@ -175,6 +175,7 @@ public class Adoptions {
             """
             update document set state = 'posted', kind = :kind, quickbooks_id = :id,
                 sync_token = :token, stored = :stored, booked = null, posted_total = :total, posted_at = :now,
+                made_at = case when request_id is null then made_at else coalesce(made_at, :now) end,
                 seen_total = null, seen_date = null, seen_at = null, number = :number,
                 in_vain = 0, put_off = 0, plan = case when :otherKind then null else plan end
             where id = :document

@@ -64,7 +64,7 @@ public class Coverage {
             """
             select order_id from shop_order
             where shop = :shop and realm = :realm and created_at >= :from and created_at < :until
-              and because not in ('deleted', 'ignored')
+              and because not in ('deleted', 'ignored', 'undone')
             """)
         .param("shop", connection.shopId().value())
         .param("realm", realm)

@@ -44,9 +44,9 @@ public record OrderStory(
       refunds = List.copyOf(refunds);
     }
 
-    /** Whether a person left it out. */
+    /** Whether a person left it out, or took it back out of the books. */
     public boolean isIgnored() {
-      return state.equals("left-out") && because.equals("ignored");
+      return state.equals("left-out") && (because.equals("ignored") || because.equals("undone"));
     }
 
     Told with(List<GivenBack> given) {

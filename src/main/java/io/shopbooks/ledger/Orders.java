@@ -38,7 +38,8 @@ public class Orders {
                     connection = excluded.connection, number = excluded.number,
                     status = excluded.status, currency = excluded.currency,
                     total = excluded.total, raw = excluded.raw, hash = excluded.hash,
-                    state = case when shop_order.because = 'ignored' then shop_order.state
+                    state = case when shop_order.because in ('ignored', 'undone')
+                                 then shop_order.state
                                  else 'received' end,
                     attempt = shop_order.attempt + 1, changed_at = excluded.changed_at,
                     claimed_until = '-infinity'
@@ -79,7 +80,8 @@ public class Orders {
   public void again(OrderKey order, String realm) {
     db.sql(
             """
-            update shop_order set state = 'received', because = '', attempt = attempt + 1,
+            update shop_order set state = 'received', because = '', undone_run = null,
+                attempt = attempt + 1,
                 claimed_until = '-infinity', changed_at = :now
             where shop = :shop and realm = :realm and order_id = :order
             """)

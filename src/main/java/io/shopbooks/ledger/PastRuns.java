@@ -114,6 +114,36 @@ public class PastRuns {
         .single();
   }
 
+  /**
+   * A run that has ended.
+   *
+   * @param documents of those it made, how many are in the books
+   */
+  public record Ended(long id, String connection, Instant ended, long documents) {}
+
+  /** The last runs of all connections, the newest first. */
+  public List<Ended> last(int most) {
+    return db.sql(
+            """
+            select r.id, r.connection, r.ended_at, (
+              select count(*) from document d
+              where d.connection = r.connection and d.made_at <= r.ended_at and d.made_at > (
+                select coalesce(max(p.ended_at), 'epoch') from run p
+                where p.connection = r.connection and p.id < r.id and p.ended_at is not null
+                  and p.trouble <> 'interrupted')) as documents
+            from run r where ended_at is not null order by id desc limit :most
+            """)
+        .param("most", most)
+        .query(
+            (row, n) ->
+                new Ended(
+                    row.getLong("id"),
+                    row.getString("connection"),
+                    row.getTimestamp("ended_at").toInstant(),
+                    row.getLong("documents")))
+        .list();
+  }
+
   /** What is known of the run by now. */
   public PastRun of(Run run) {
     return db.sql("select ended_at, trouble, trouble_detail from run where id = :id")

@@ -46,6 +46,21 @@ public class Planning {
     return taken;
   }
 
+  /** Whether any order is to be planned that nobody is at, and that waits for no answer. */
+  public boolean isLeft(Connection connection, String realm) {
+    return db.sql(
+            """
+            select exists (select from shop_order
+              where shop = :shop and realm = :realm and state = 'received'
+                and claimed_until < :now)
+            """)
+        .param("shop", connection.shopId().value())
+        .param("realm", realm)
+        .param("now", now())
+        .query(Boolean.class)
+        .single();
+  }
+
   private List<ReceivedOrder> take(Connection connection, String realm, int most) {
     return db.sql(
             """

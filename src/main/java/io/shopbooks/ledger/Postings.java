@@ -71,7 +71,8 @@ public class Postings {
             """
             update document set state = 'posted', quickbooks_id = :id, sync_token = :token,
                 stored = :stored, booked = null, posted_total = :total, posted_at = :now,
-                seen_total = null, seen_date = null, seen_at = null, in_vain = 0, put_off = 0,
+                 made_at = coalesce(made_at, :now), seen_total = null, seen_date = null,
+                 seen_at = null, in_vain = 0, put_off = 0,
                 number = case when :number = '' then number else :number end
             where id = :document
             """)

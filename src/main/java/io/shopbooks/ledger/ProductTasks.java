@@ -132,7 +132,7 @@ public class ProductTasks {
                 count(*) as documents, sum(p.money) as money, bool_or(p.matched) as matched
             from product_without_item p
             join shop_order o on o.shop = p.shop and o.realm = p.realm and o.order_id = p.order_id
-            where p.connection = :connection and o.because <> 'ignored'
+            where p.connection = :connection and o.because not in ('ignored', 'undone')
               and exists (
                 select from document d where d.shop = p.shop and d.realm = p.realm
                   and d.order_id = p.order_id and d.purpose = 'SALE' and d.state <> 'dropped'
@@ -175,7 +175,7 @@ public class ProductTasks {
             """
             select p.order_id from product_without_item p
             join shop_order o using (shop, realm, order_id)
-            where p.connection = :connection and p.product = :product and o.because <> 'ignored'
+            where p.connection = :connection and p.product = :product and o.because not in ('ignored', 'undone')
             order by o.created_at, o.order_id
             """)
         .param("connection", connection)

@@ -5,7 +5,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +36,22 @@ public class Work {
     return next(connection, realm).isPresent();
   }
 
+  /** Whether a document can be sent or asked about now or within minutes. */
+  public boolean isLeftToSend(String realm) {
+    return nextToSend(realm).isPresent();
+  }
+
+  /** How long until a document can be sent or asked about; zero if now. */
+  public long millisToSend(String realm) {
+    return millis(nextToSend(realm), realm);
+  }
+
   /** How long until something can be done; zero if now. */
   public long millisToNext(Connection connection, String realm) {
-    var next = next(connection, realm);
+    return millis(next(connection, realm), realm);
+  }
+
+  private long millis(Optional<Instant> next, String realm) {
     if (next.isEmpty()) {
       return 0;
     }
@@ -48,16 +63,33 @@ public class Work {
   }
 
   private Optional<Instant> next(Connection connection, String realm) {
+    var toPlan =
+        db.sql(
+                """
+                select claimed_until from shop_order
+                where shop = :shop and realm = :realm and state = 'received'
+                  and claimed_until < :latest
+                order by claimed_until limit 1
+                """)
+            .param("shop", connection.shopId().value())
+            .param("realm", realm)
+            .param("latest", latest())
+            .query((row, n) -> row.getTimestamp(1).toInstant())
+            .optional();
+    return Stream.of(toPlan, nextToSend(realm))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
+  }
+
+  private Optional<Instant> nextToSend(String realm) {
     return db.sql(
             """
             select min(due) from (
-              (select claimed_until as due from shop_order
-               where shop = :shop and realm = :realm and state = 'received'
-               order by claimed_until limit 1)
-              union all
-              select due_at from document where realm = :realm and state = 'doubtful'
+              select due_at as due from document where realm = :realm and state = 'doubtful'
               union all
               select :now from document where realm = :realm and state = 'sending'
+              union all
+              select :now from undo where realm = :realm and ended_at is null
               union all
               (select due_at from document d
                where realm = :realm and state = 'planned' and due_at < :latest and %s
@@ -65,11 +97,14 @@ public class Work {
             ) todo where due < :latest
             """
                 .formatted(Obstacles.NONE))
-        .param("shop", connection.shopId().value())
         .param("realm", realm)
         .param("now", Timestamp.from(clock.instant()))
-        .param("latest", Timestamp.from(clock.instant().plus(PATIENCE)))
+        .param("latest", latest())
         .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
         .single();
+  }
+
+  private Timestamp latest() {
+    return Timestamp.from(clock.instant().plus(PATIENCE));
   }
 }

@@ -33,8 +33,11 @@ class Creations {
   private final Queries queries;
   private final Mirror mirror;
   private final QuickBooksSettings settings;
+  private final MadeLists lists;
 
-  Creations(Calls calls, Queries queries, Mirror mirror, QuickBooksSettings settings) {
+  Creations(
+      Calls calls, Queries queries, Mirror mirror, QuickBooksSettings settings, MadeLists lists) {
+    this.lists = lists;
     this.calls = calls;
     this.queries = queries;
     this.mirror = mirror;
@@ -93,6 +96,9 @@ class Creations {
       var made = json == null ? null : json.get(attempt.wish.entity());
       if (made != null) {
         mirror.put(realm, attempt.wish.entity(), made);
+        if (attempt.wish.operation().equals("create")) {
+          lists.made(realm, attempt.wish.entity(), made);
+        }
         LOG.info(
             "{}d company={} {}={}",
             attempt.wish.operation(),

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.camel.Exchange;
@@ -45,6 +47,7 @@ public class QuickBooks {
   private final Pace pace;
   private final QuickBooksSettings settings;
   private final Clock clock;
+  private final Map<String, Long> writes = new ConcurrentHashMap<>();
 
   QuickBooks(
       SignIns signIns, Governor governor, Pace pace, QuickBooksSettings settings, Clock clock) {
@@ -66,6 +69,9 @@ public class QuickBooks {
     var token = signIns.accessToken(request.realm(), refused == null ? "" : refused);
     // Last, so that nothing but the network stands between passing and arriving.
     governor.pass(request);
+    if (request.isWrite()) {
+      writes.merge(request.realm(), 1L, Long::sum);
+    }
     var message = exchange.getMessage();
     message.setHeader("Authorization", "Bearer " + token);
     message.setHeader("Accept", "application/json");
@@ -81,6 +87,11 @@ public class QuickBooks {
     exchange.setVariable(TOKEN, token);
     exchange.setVariable(SENT_AT, clock.instant());
     exchange.removeVariable(BROKEN);
+  }
+
+  /** How often this process wrote to the company so far. */
+  public long writes(String realm) {
+    return writes.getOrDefault(realm, 0L);
   }
 
   private static String query(Request request) {

@@ -1,10 +1,12 @@
 package io.shopbooks.quickbooks;
 
+import io.shopbooks.books.Change;
 import io.shopbooks.books.Company;
 import io.shopbooks.books.Customer;
 import io.shopbooks.books.CustomerPayment;
 import io.shopbooks.books.Document;
 import io.shopbooks.books.Due;
+import io.shopbooks.books.Missing;
 import io.shopbooks.books.NewItem;
 import io.shopbooks.books.Outcome;
 import io.shopbooks.books.Reason;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -80,15 +83,39 @@ public class References {
         failure.said());
   }
 
+  /** What documents would have to be made for, in the order of its names. Makes nothing. */
+  List<Missing> missing(String realm, List<Change> changes) {
+    var company = lookout.facts(realm);
+    var wishes = new LinkedHashMap<String, Wish>();
+    for (var change : changes) {
+      wanted(company, change.wanted(), change.isNew())
+          .forEach(wish -> wishes.putIfAbsent(wish.key(), wish));
+    }
+    return wishes.values().stream()
+        .map(wish -> new Missing(kind(wish), wish.names().get(0)))
+        .sorted()
+        .toList();
+  }
+
+  private static String kind(Wish wish) {
+    return wish instanceof Wish.OfMethod
+        ? "payment-method"
+        : wish.entity().toLowerCase(Locale.ROOT);
+  }
+
   private List<Wish> wanted(Company company, Due due) {
+    return wanted(company, due.document(), due.quickbooksId().isEmpty());
+  }
+
+  private List<Wish> wanted(Company company, Document document, boolean isNew) {
     var realm = company.realm();
     var wishes = new ArrayList<Wish>();
-    var customer = due.document().header().customer();
+    var customer = document.header().customer();
     // Whose a document in the books is does not change, and what is there needs no other.
-    if (due.quickbooksId().isEmpty() && customer(realm, customer).isEmpty()) {
+    if (isNew && customer(realm, customer).isEmpty()) {
       wishes.add(new Wish.OfCustomer(customer, company.multicurrency()));
     }
-    if (due.document() instanceof SalesForm form) {
+    if (document instanceof SalesForm form) {
       form.lines().stream()
           .map(line -> line.item())
           .filter(NewItem.class::isInstance)
@@ -96,7 +123,7 @@ public class References {
           .filter(item -> item(realm, item).isEmpty())
           .forEach(item -> wishes.add(new Wish.OfItem(item)));
     }
-    settlement(due.document())
+    settlement(document)
         .flatMap(Settlement::method)
         .filter(name -> company.paymentMethod(name).isEmpty())
         .ifPresent(name -> wishes.add(new Wish.OfMethod(name)));

@@ -123,7 +123,7 @@ public class Updates {
     return Forms.posted(now, due.document().total().currency());
   }
 
-  private static JsonNode stored(Due due) {
+  static JsonNode stored(Due due) {
     try {
       return due.stored().isEmpty()
           ? MissingNode.getInstance()

@@ -148,9 +148,7 @@ class ReportsTest {
   }
 
   private static Browser signedIn(String language) {
-    var browser = new Browser(world.address(), language);
-    browser.presses(browser.opens("/sign-in?token=" + world.bean(SignInLinks.class).make()));
-    return browser;
+    return Visitors.operator(world, language);
   }
 
   @Test
