@@ -19,6 +19,8 @@ public enum Why {
   TAX_DOES_NOT_FIT,
   /** The order is taxed, the company has sales tax switched off. */
   SALES_TAX_OFF,
+  /** The site tells of a payment in one place and not in the other, for a day. */
+  PAYMENT_UNMATCHED,
   /** No rule says where this gateway's money goes. */
   NO_PAYMENT_RULE,
   /** A chosen account is not in the company. */

@@ -52,6 +52,7 @@ final class Remedies {
           STATUS_WENT_BACK,
           REFUND_WITHDRAWN,
           DELETED_IN_BOOKS,
+          PAYMENT_UNMATCHED,
           ORDER_DELETED,
           NEGATIVE_LINE_REFUSED ->
           ignore("");

@@ -1,0 +1,153 @@
+package io.shopbooks.shop;
+
+import io.shopbooks.connections.Connection;
+import io.shopbooks.sale.RawOrder;
+import io.shopbooks.shop.WixCashier.By;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Wix sites. The cashier's payments are the ledger, and the orders of the apps that sold tell what
+ * each is about (`wix.md` 0).
+ */
+final class Wix implements Shop {
+
+  /** Rows and orders of a moment are not all listed at that moment (2.2). */
+  private static final Duration LAG = Duration.ofMinutes(1);
+
+  private final WixApi api;
+  private final ShopSettings settings;
+  private final Clock clock;
+  private final WixCashier cashier;
+  private final WixOrders orders;
+  private final WixWebhooks webhooks;
+
+  Wix(WixApi api, ShopSettings settings, Clock clock) {
+    this.api = api;
+    this.settings = settings;
+    this.clock = clock;
+    this.cashier = new WixCashier(api);
+    this.orders = new WixOrders(api, clock);
+    this.webhooks = new WixWebhooks(settings.largestDelivery(), clock);
+  }
+
+  @Override
+  public Changes changes(Connection connection, Optional<Instant> cursor) {
+    var now = clock.instant();
+    var start = connection.beginOf(connection.startDate());
+    var by = cursor.isPresent() ? By.UPDATED : By.CREATED;
+    var from = cursor.map(time -> time.minus(settings.wixOverlap())).orElse(start);
+    return read(connection, by, from.isBefore(start) ? start : from, now.plus(LAG), now);
+  }
+
+  @Override
+  public Changes window(Connection connection, LocalDate from, LocalDate until) {
+    var begin = connection.beginOf(from);
+    var end = connection.beginOf(until.plusDays(1));
+    return read(connection, By.CREATED, begin, end, clock.instant());
+  }
+
+  private Changes read(Connection connection, By by, Instant from, Instant until, Instant now) {
+    var tickets = new WixTickets(api, connection);
+    var plans = new WixPlans(api, connection);
+    var round =
+        new WixRound(
+            connection,
+            from,
+            until,
+            (begin, end) -> slice(connection, by, begin, end, tickets, plans));
+    return new Changes(round, () -> now);
+  }
+
+  private WixJoin slice(Connection connection, Instant from, Instant until) {
+    var tickets = new WixTickets(api, connection);
+    return slice(connection, By.CREATED, from, until, tickets, new WixPlans(api, connection));
+  }
+
+  private WixJoin slice(
+      Connection connection,
+      By by,
+      Instant from,
+      Instant until,
+      WixTickets tickets,
+      WixPlans plans) {
+    var join =
+        new WixJoin(connection, cashier, orders, tickets, plans, clock)
+            .with(cashier.rows(connection, by, from, until));
+    var field = by == By.CREATED ? "createdDate" : "updatedDate";
+    orders.orders(connection, field, from, until).forEach(join::order);
+    tickets.since(from).stream()
+        .filter(order -> !WixTickets.created(order).isAfter(until))
+        .forEach(join::tickets);
+    plans.since(from).stream()
+        .filter(order -> !WixPlans.created(order).isAfter(until))
+        .forEach(join::plan);
+    join.rest();
+    return join;
+  }
+
+  /**
+   * One sale by its id, or by the hint of a webhook: the id of a payment with the time it was made,
+   * {@code e61aa3b9-…@2026-03-01T10:15:30Z}.
+   */
+  @Override
+  public Optional<RawOrder> order(Connection connection, String name) {
+    var parts = name.split("@", 2);
+    var id = parts[0];
+    var tickets = new WixTickets(api, connection);
+    var plans = new WixPlans(api, connection);
+    var fresh = new WixOrders(api, clock);
+    var join = new WixJoin(connection, cashier, fresh, tickets, plans, clock);
+    var start = connection.beginOf(connection.startDate());
+    if (parts.length == 2) {
+      cashier.row(connection, id, time(parts[1])).ifPresent(row -> join.with(List.of(row)).rest());
+    } else if (!WixApps.isGuid(id)) {
+      tickets.numbered(id, start).ifPresent(join::tickets);
+      join.rest();
+    } else {
+      fresh.find(connection, id).ifPresent(join::order);
+      if (join.sales().isEmpty()) {
+        plans.find(id).ifPresent(join::plan);
+      }
+      if (join.sales().isEmpty()) {
+        cashier
+            .row(connection, id, start, clock.instant().plus(LAG))
+            .ifPresent(row -> join.with(List.of(row)).rest());
+      }
+    }
+    return join.sales().stream().findFirst().map(sale -> sale.raw(connection.shopId()));
+  }
+
+  private Instant time(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      return clock.instant();
+    }
+  }
+
+  @Override
+  public Set<String> gone(Connection connection, Collection<String> ids) {
+    var missing = new TreeSet<>(ids);
+    missing.removeIf(id -> order(connection, id).isPresent());
+    return missing;
+  }
+
+  @Override
+  public Delivery delivery(Connection connection, String topic, String signature, byte[] body) {
+    return webhooks.read(connection, body);
+  }
+
+  @Override
+  public Probe probe(Connection connection) {
+    return new WixProbe(api, connection, clock, this::slice).look();
+  }
+}
