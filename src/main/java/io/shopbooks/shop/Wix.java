@@ -1,5 +1,6 @@
 package io.shopbooks.shop;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.sale.RawOrder;
 import io.shopbooks.shop.WixCashier.By;
@@ -22,6 +23,9 @@ final class Wix implements Shop {
 
   /** Rows and orders of a moment are not all listed at that moment (2.2). */
   private static final Duration LAG = Duration.ofMinutes(1);
+
+  /** A webhook about a plan says that it was charged, and not under which id. */
+  private static final Duration LATELY = Duration.ofHours(1);
 
   private final WixApi api;
   private final ShopSettings settings;
@@ -107,6 +111,7 @@ final class Wix implements Shop {
     var fresh = new WixOrders(api, clock);
     var join = new WixJoin(connection, cashier, fresh, tickets, plans, clock);
     var start = connection.beginOf(connection.startDate());
+    var soon = clock.instant().plus(LAG);
     if (parts.length == 2) {
       cashier.row(connection, id, time(parts[1])).ifPresent(row -> join.with(List.of(row)).rest());
     } else if (!WixApps.isGuid(id)) {
@@ -115,15 +120,28 @@ final class Wix implements Shop {
     } else {
       fresh.find(connection, id).ifPresent(join::order);
       if (join.sales().isEmpty()) {
-        plans.find(id).ifPresent(join::plan);
+        plans.find(id).ifPresent(plan -> plan(connection, plan, join));
       }
       if (join.sales().isEmpty()) {
-        cashier
-            .row(connection, id, start, clock.instant().plus(LAG))
-            .ifPresent(row -> join.with(List.of(row)).rest());
+        cashier.row(connection, id, start, soon).ifPresent(row -> join.with(List.of(row)).rest());
       }
     }
+    if (join.sales().isEmpty()) {
+      orders.mustBeSeen(connection, id);
+    }
     return join.sales().stream().findFirst().map(sale -> sale.raw(connection.shopId()));
+  }
+
+  /** A plan, or of one that is charged by itself what was charged just now. */
+  private void plan(Connection connection, JsonNode plan, WixJoin join) {
+    join.plan(plan);
+    if (join.sales().isEmpty()) {
+      var now = clock.instant();
+      cashier.rows(connection, By.CREATED, now.minus(LATELY), now.plus(LAG)).stream()
+          .filter(row -> WixApps.orderOf(row).equals(plan.path("id").asText()))
+          .reduce((older, newer) -> newer)
+          .ifPresent(row -> join.with(List.of(row)).rest());
+    }
   }
 
   private Instant time(String text) {

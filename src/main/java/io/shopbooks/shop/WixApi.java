@@ -15,8 +15,6 @@ import java.util.Set;
  */
 final class WixApi {
 
-  private static final Set<Integer> NOT_COVERED = Set.of(403, 428);
-
   private final ShopSettings settings;
   private final Wire wire;
   private final Clock clock;
@@ -40,12 +38,27 @@ final class WixApi {
         });
   }
 
-  /** Asks for one thing by its id; empty if the site does not have it, or not the app. */
+  /**
+   * Asks for one thing by its id; empty if the site does not have it, if the key may not see such,
+   * or if the app is not on the site (428).
+   */
   Optional<JsonNode> find(Connection connection, WixCall call) {
+    return askUnless(connection, call, Set.of(403, 404, 428));
+  }
+
+  /**
+   * Asks an API that belongs to one app: empty where the key may not use it, or the app is not on
+   * the site (428).
+   */
+  Optional<JsonNode> askIfCovered(Connection connection, WixCall call) {
+    return askUnless(connection, call, Set.of(403, 428));
+  }
+
+  private Optional<JsonNode> askUnless(Connection connection, WixCall call, Set<Integer> nothing) {
     return patience.until(
         failure -> {
           var answer = send(connection, call);
-          if (answer.status() == 404 || answer.status() == 428) {
+          if (nothing.contains(answer.status())) {
             return Optional.empty();
           }
           return Optional.of(
@@ -54,24 +67,17 @@ final class WixApi {
   }
 
   /**
-   * Asks an API that belongs to one app: empty where the key may not use it, or the app is not on
-   * the site (428).
+   * Gives the status of an answer, for what only has to be known to work; trouble is waited out.
    */
-  Optional<JsonNode> askIfCovered(Connection connection, WixCall call) {
+  int status(Connection connection, WixCall call) {
     return patience.until(
         failure -> {
           var answer = send(connection, call);
-          if (NOT_COVERED.contains(answer.status())) {
-            return Optional.empty();
+          if (answer.status() == 429 || answer.status() >= 500) {
+            refuse(connection, call, answer);
           }
-          return Optional.of(
-              answer.isOk() ? json(connection, answer) : refuse(connection, call, answer));
+          return answer.status();
         });
-  }
-
-  /** Asks a single time and gives the status, for what only has to be known to work. */
-  int status(Connection connection, WixCall call) {
-    return send(connection, call).status();
   }
 
   private JsonNode refuse(Connection connection, WixCall call, Answer answer) {

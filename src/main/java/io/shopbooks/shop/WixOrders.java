@@ -88,6 +88,23 @@ final class WixOrders {
         .flatMap(answer -> complete(connection, List.of(answer.path("order"))).stream().findAny());
   }
 
+  /**
+   * That something is not there counts only where it could be seen.
+   *
+   * @throws ShopRefused if the key may not see orders of this kind
+   */
+  void mustBeSeen(Connection connection, String id) {
+    if (!WixApps.isGuid(id)) {
+      api.ask(connection, WixTickets.call(1, 0));
+      return;
+    }
+    for (var call : List.of(any(), WixPlans.call(1, 0))) {
+      if (api.status(connection, call) == 403) {
+        api.ask(connection, call);
+      }
+    }
+  }
+
   private List<Told> complete(Connection connection, Iterable<JsonNode> orders) {
     var byId = new LinkedHashMap<String, JsonNode>();
     orders.forEach(order -> byId.put(order.path("id").asText(), order));
@@ -121,8 +138,15 @@ final class WixOrders {
     return time.truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
+  /** Asks for one order, any. */
+  static WixCall any() {
+    var search = Json.MAPPER.createObjectNode();
+    search.putObject("cursorPaging").put("limit", 1);
+    return search(search);
+  }
+
   /** A search has to stand in "search", or it is not looked at (2.2). */
-  static WixCall search(ObjectNode search) {
+  private static WixCall search(ObjectNode search) {
     var body = Json.MAPPER.createObjectNode();
     body.set("search", search);
     return WixCall.post("/ecom/v1/orders/search", body);

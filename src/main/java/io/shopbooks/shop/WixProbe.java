@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks one Wix site over, once; what it may not see becomes a finding. */
 final class WixProbe {
@@ -47,17 +48,20 @@ final class WixProbe {
   Probe look() {
     try {
       var now = clock.instant();
-      api.ask(connection, WixCashier.call(WixCashier.By.CREATED, now, now, "asc", 1, 0));
-      covered(WixTickets.call(1, 0), "Wix Events", "tickets are booked from their payments alone");
-      covered(WixPlans.call(1, 0), "Pricing Plans", "plans are booked from their payments alone");
-      var search = Json.MAPPER.createObjectNode();
-      search.putObject("cursorPaging").put("limit", 1);
-      covered(
-          WixOrders.search(search),
-          "the eCommerce platform (Stores, Bookings, point of sale, invoices)",
-          "its payments wait for their orders");
+      var payments = WixCashier.call(WixCashier.By.CREATED, now, now, "asc", 1, 0);
+      if (api.status(connection, payments) == 403 && othersCanBeRead()) {
+        find(
+            "Payments cannot be read: the key may not (403), and without them no sale is covered.",
+            permit(payments),
+            true);
+        return nothing(true);
+      }
+      api.ask(connection, payments);
       preview();
-      return whole(joining.join(connection, now.minus(LATELY), now).sales());
+      webhooks();
+      var sales = joining.join(connection, now.minus(LATELY), now).sales();
+      coverage(sales);
+      return whole(sales);
     } catch (ShopRefused e) {
       find("The site cannot be read: Wix " + e.what() + ".", e.remedy(), true);
       return nothing(true);
@@ -67,17 +71,67 @@ final class WixProbe {
     }
   }
 
-  private void covered(WixCall call, String app, String then) {
+  /** Then key and site belong together, and a permission is all that is missing. */
+  private boolean othersCanBeRead() {
+    return Stream.of(WixTickets.call(1, 0), WixPlans.call(1, 0), WixOrders.any())
+        .map(call -> api.status(connection, call))
+        .anyMatch(status -> status != 400 && status != 401 && status != 403);
+  }
+
+  private void coverage(List<WixSale> sales) {
+    covered(
+        WixTickets.call(1, 0),
+        "Wix Events",
+        "paid tickets are booked from their payments alone, and free ones not at all",
+        false);
+    covered(
+        WixPlans.call(1, 0),
+        "Pricing Plans",
+        "paid plans are booked from their payments alone, and those paid by hand not at all",
+        false);
+    covered(
+        WixOrders.any(),
+        "Wix Stores with its point of sale, Bookings and newer Invoices",
+        "their payments wait for them, and are held after a day",
+        payments(sales).anyMatch(row -> WixApps.of(row) == WixApps.PLATFORM));
+  }
+
+  private void covered(WixCall call, String app, String then, boolean stopsSales) {
     var status = api.status(connection, call);
     if (status == 403) {
       find(
           "Orders of " + app + " cannot be read: the key may not (403); " + then + ".",
-          "Give the key the permission \"" + WixPermission.of(call) + "\", or make a new key.",
-          false);
+          permit(call),
+          stopsSales);
     } else if (status == 428) {
       find(
           "The site has no orders of " + app + ": the app is not installed (428).",
           "Nothing is to be done, unless the site sells with it.",
+          false);
+    }
+  }
+
+  private static String permit(WixCall call) {
+    return "Give the key the permission \""
+        + WixPermission.of(call)
+        + "\" in the API Keys Manager of Wix, or make a new key that has it.";
+  }
+
+  /** Webhooks only make a sync begin sooner, so that nothing about them stops sales. */
+  private void webhooks() {
+    var site = connection.shop().wix().orElseThrow();
+    var key = site.appPublicKey().filter(text -> !text.isBlank());
+    var instance = site.instanceId().filter(text -> !text.isBlank());
+    if (key.isPresent() != instance.isPresent()) {
+      find(
+          "Webhooks are refused: shop.app-public-key and shop.instance-id go together.",
+          "Set both in " + connection.file() + ", or neither; payments come by reading the site.",
+          false);
+    } else if (key.isPresent() && !WixWebhooks.isKey(key.get())) {
+      find(
+          "Webhooks are refused: shop.app-public-key is no public key.",
+          "Copy it whole from the dashboard of your Wix app (Webhooks), with its BEGIN and END"
+              + " lines or as one line of Base64.",
           false);
     }
   }
@@ -96,18 +150,15 @@ final class WixProbe {
   }
 
   private Probe whole(List<WixSale> sales) {
-    var charged =
-        sales.stream()
-            .filter(sale -> sale.charges().stream().anyMatch(WixJoin::holdsMoney))
-            .toList();
-    var found = charged.stream().filter(sale -> sale.source() != Source.CASHIER).count();
+    var charged = payments(sales).count();
+    var found = payments(sales.stream().filter(sale -> sale.source() != Source.CASHIER).toList());
     var missing = sales.stream().filter(sale -> sale.joined() == Joined.OVERDUE).count();
     find(
-        "Of the last 90 days' sales with an online payment, %d of %d found their order."
-            .formatted(found, charged.size()),
+        "Of the last 90 days' online payments, %d of %d found their order."
+            .formatted(found.count(), charged),
         missing == 0
             ? "Nothing is to be done: the others are told by the cashier alone."
-            : missing + " of them miss what should be there, and are held for a person.",
+            : missing + " of the sales miss what should be there, and are held for a person.",
         false);
     var rows = sales.stream().flatMap(sale -> sale.charges().stream()).toList();
     return new Probe(
@@ -124,6 +175,14 @@ final class WixProbe {
         rates(sales),
         List.of(),
         findings);
+  }
+
+  /** Rows that brought money, each once. */
+  private static Stream<JsonNode> payments(List<WixSale> sales) {
+    return sales.stream()
+        .filter(sale -> sale.joined() != Joined.ELSEWHERE)
+        .flatMap(sale -> sale.charges().stream())
+        .filter(WixJoin::holdsMoney);
   }
 
   private static Optional<String> most(Collection<JsonNode> rows, Function<JsonNode, String> of) {
@@ -156,11 +215,19 @@ final class WixProbe {
             new Probe.TaxRate(
                 name + " " + fraction,
                 name,
-                new BigDecimal(fraction).movePointRight(2),
+                percent(fraction),
                 rate.path("jurisdiction").asText("")));
       }
     }
     return List.copyOf(rates.values());
+  }
+
+  private static BigDecimal percent(String fraction) {
+    try {
+      return new BigDecimal(fraction).movePointRight(2);
+    } catch (NumberFormatException e) {
+      return BigDecimal.ZERO;
+    }
   }
 
   private void find(String what, String remedy, boolean stopsSales) {

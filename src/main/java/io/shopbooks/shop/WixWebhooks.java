@@ -15,6 +15,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -63,16 +64,18 @@ final class WixWebhooks {
         return Optional.empty();
       }
       var claims = Json.read(token.getPayload().toString());
-      var ends = Instant.ofEpochSecond(claims.path("exp").asLong(0));
+      // One that never ends is only a hint, like any other.
+      var ends = Instant.ofEpochSecond(claims.path("exp").asLong(Instant.MAX.getEpochSecond()));
       var envelope = nested(claims.path("data"));
       var instance = envelope.path("instanceId").asText("");
       return Optional.of(envelope)
-          .filter(any -> ends.plus(CLOCKS_MAY_DIFFER).isAfter(clock.instant()))
+          .filter(any -> ends.isAfter(clock.instant().minus(CLOCKS_MAY_DIFFER)))
           .filter(any -> site.instanceId().filter(instance::equalsIgnoreCase).isPresent());
     } catch (ParseException
         | JOSEException
         | JsonProcessingException
         | GeneralSecurityException
+        | DateTimeException
         | IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -90,10 +93,19 @@ final class WixWebhooks {
         KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(bytes));
   }
 
+  /** Whether this is a public key as {@code shop.app-public-key} has it. */
+  static boolean isKey(String told) {
+    try {
+      return key(told).getModulus().signum() > 0;
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   /** Which sale to read again; empty if it is about none. */
   private static String about(String topic, JsonNode event) {
     if (topic.startsWith("wix.ecom.v1.order")) {
-      return event.path("entityId").asText("");
+      return order(event);
     }
     if (topic.startsWith("wix.pricing_plans.v2.order_")) {
       return event.path("entityId").asText("");
@@ -102,6 +114,21 @@ final class WixWebhooks {
       return event.path("orderNumber").asText("");
     }
     return charge(event);
+  }
+
+  /** Events of payments and refunds name their order in what they carry, perhaps as text (5). */
+  private static String order(JsonNode event) {
+    var action = event.path("actionEvent");
+    var body = nested(action.has("body") ? action.path("body") : action.path("bodyAsJson"));
+    return Stream.of(
+            body.path("orderId"),
+            body.path("orderTransactions").path("orderId"),
+            body.path("order").path("id"),
+            event.path("entityId"))
+        .map(id -> id.asText(""))
+        .filter(id -> !id.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** The cashier's own event is known by what it holds, not by its name (4.2). */
