@@ -43,6 +43,12 @@ class RemediesCarriedOutTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> what_is_paid_in_parts_is_settled_as_printed() {
+    var world = opened(Store.us(), Region.US, ChosenBadly.CHOICES);
+    return carriedOut(world, PaidInParts.all());
+  }
+
+  @TestFactory
   Stream<DynamicTest> what_is_taxed_badly_is_mended_as_printed() {
     var world = opened(Store.caQc(), Region.CA, TaxedBadly.CHOICES);
     return carriedOut(world, TaxedBadly.all());
@@ -64,7 +70,11 @@ class RemediesCarriedOutTest {
   void every_reason_has_a_case() {
     var shown =
         Stream.of(
-                ChosenBadly.all(), TaxedBadly.all(), RefusedByQuickBooks.all(), TotalledBadly.all())
+                ChosenBadly.all(),
+                PaidInParts.all(),
+                TaxedBadly.all(),
+                RefusedByQuickBooks.all(),
+                TotalledBadly.all())
             .flatMap(List::stream)
             .map(Trouble::why)
             .collect(Collectors.toSet());

@@ -139,6 +139,7 @@ public final class World implements AutoCloseable {
     return with("server.port", "0")
         .with("shopbooks.schedules", "true")
         .with("run-what-is-due.cron", "0 0 0 1 1 ? 2099")
+        .with("run-due-products.cron", "0 0 0 1 1 ? 2099")
         .with("follow-hints.every", "200ms");
   }
 

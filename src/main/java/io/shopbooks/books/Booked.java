@@ -21,14 +21,19 @@ public record Booked(List<Known> documents) {
     documents = List.copyOf(documents);
   }
 
-  /** The receipt or invoice. */
+  /** The receipt or invoice; of an order with a receipt per payment, the first. */
   public Optional<Known> sale() {
     return of(Purpose.SALE).findFirst();
   }
 
   /** Whether the receipt or invoice is in the books, or may be. */
   public boolean hasSale() {
-    return sale().filter(Known::sent).isPresent();
+    return of(Purpose.SALE).anyMatch(Known::sent);
+  }
+
+  /** Documents of this purpose about single payments that are in the books, or may be. */
+  Stream<Known> ofPayments(Purpose purpose) {
+    return of(purpose).filter(Known::sent).filter(known -> known.key().isOfPayment());
   }
 
   /** The document, if it is in the books, or may be. */

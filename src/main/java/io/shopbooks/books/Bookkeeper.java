@@ -14,18 +14,39 @@ import java.util.Optional;
  */
 public class Bookkeeper {
 
-  /** A sale whose money was received: a receipt, and the gateway's fee where it is known. */
+  /**
+   * A sale whose money was received: a receipt, or one for each payment; and the gateway's fee
+   * where it is known.
+   */
   public List<Document> salesReceipt(Sale sale, Choices choices, Company company, Booked booked) {
-    var desk = new Desk(sale, choices, new Lists(company), booked);
+    var lists = new Lists(company);
+    var desk = new Desk(sale, choices, lists, booked);
+    if (PaymentReceipts.are(sale, choices, booked)) {
+      return desk.withFee(new PaymentReceipts(sale, choices, lists, booked).all());
+    }
     var settlement =
         sale.total().isZero() && sale.payment().gateway().isBlank()
             ? new Settlement(Optional.empty(), Optional.empty(), "")
-            : desk.settlement();
+            : oneSettlement(sale, choices, lists, booked);
     var receipt = desk.sale(DocumentKind.SALES_RECEIPT, settlement, Optional.empty());
     return desk.withFee(List.of(receipt));
   }
 
-  /** A sale whose money is owed: an invoice, and a payment as far as it was paid. */
+  /** The account of all payments, with the method and reference of the last. */
+  private static Settlement oneSettlement(Sale sale, Choices choices, Lists lists, Booked booked) {
+    if (sale.payments().isEmpty()) {
+      return new Settlements(choices, lists).of(sale);
+    }
+    var accounts = Settlements.accounts(sale, choices, lists);
+    if (accounts.size() > 1 && !booked.hasSale()) {
+      throw new Unbookable(
+          Reason.of(Why.SEVERAL_ACCOUNTS).with("accounts", String.join(", ", accounts)));
+    }
+    var last = sale.payments().get(sale.payments().size() - 1);
+    return new Settlements(choices, lists).of(sale.paidBy(last));
+  }
+
+  /** A sale whose money is owed: an invoice, and its payments as far as it was paid. */
   public List<Document> invoice(Sale sale, Choices choices, Company company, Booked booked) {
     var lists = new Lists(company);
     var desk = new Desk(sale, choices, lists, booked);
@@ -33,8 +54,8 @@ public class Bookkeeper {
     var nothing = new Settlement(Optional.empty(), Optional.empty(), "");
     var invoice = desk.sale(DocumentKind.INVOICE, nothing, terms);
     var documents = new ArrayList<Document>(List.of(invoice));
-    if (choices.payments().record() && sale.isPaid() && invoice.total().isPositive()) {
-      documents.add(desk.payment(invoice));
+    if (choices.payments().record() && invoice.total().isPositive()) {
+      documents.addAll(desk.payments(invoice, booked));
     }
     return desk.withFee(documents);
   }
@@ -45,7 +66,8 @@ public class Bookkeeper {
    */
   public List<Document> refundReceipt(
       Sale sale, Refund refund, Choices choices, Company company, Booked booked) {
-    var desk = new Desk(sale, choices, new Lists(company), booked);
+    var lists = new Lists(company);
+    var desk = new Desk(new PaidBack(sale, choices, lists).of(refund), choices, lists, booked);
     if (Cancellation.isPaidOutBy(refund, sale, booked)) {
       return desk.paidOut(refund, booked);
     }
@@ -58,13 +80,16 @@ public class Bookkeeper {
    */
   public List<Document> creditMemo(
       Sale sale, Refund refund, Choices choices, Company company, Booked booked) {
-    var desk = new Desk(sale, choices, new Lists(company), booked);
-    if (sale.isPaid() && Cancellation.isPaidOutBy(refund, sale, booked)) {
+    var lists = new Lists(company);
+    var out = sale.isPaidAtAll() && !Cancellation.is(refund, sale);
+    var told = out ? new PaidBack(sale, choices, lists).of(refund) : sale;
+    var desk = new Desk(told, choices, lists, booked);
+    if (sale.isPaidAtAll() && Cancellation.isPaidOutBy(refund, sale, booked)) {
       return desk.paidOut(refund, booked);
     }
     var nothing = new Settlement(Optional.empty(), Optional.empty(), "");
     var memo = desk.credit(DocumentKind.CREDIT_MEMO, refund, booked, nothing);
-    if (sale.isPaid()) {
+    if (sale.isPaidAtAll()) {
       return Cancellation.is(refund, sale) ? List.of(memo) : desk.paidBack(refund, memo);
     }
     return booked

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a cancelled order leaves to be credited: everything its refunds did not give back. It is
- * told as a refund whose id is the order's own, dated when the shop last changed the order.
+ * What a cancelled order leaves to be credited: everything its refunds did not give back; of one
+ * that was paid in part, what was paid. It is told as a refund whose id is the order's own, dated
+ * when the shop last changed the order.
  */
 final class Cancellation {
 
@@ -22,15 +23,16 @@ final class Cancellation {
             .filter(refund -> !credited || booked.credit(refund.id()).isPresent())
             .toList();
     var given = others.stream().map(Refund::amount).toList();
+    var sold = sale.isPaidInPart() ? sale.received() : sale.total();
     // Of three decimals each document loses its own: what is left is so in the shop and in the
     // books.
-    var left = sale.total().minus(Money.sum(given, sale.currency()));
+    var left = sold.minus(Money.sum(given, sale.currency()));
     var inBooks = given.stream().map(Decimals::inBooks).toList();
-    var open = Decimals.inBooks(sale.total()).minus(Money.sum(inBooks, sale.currency()));
+    var open = Decimals.inBooks(sold).minus(Money.sum(inBooks, sale.currency()));
     if (!left.isPositive() || !open.isPositive()) {
       return Optional.empty();
     }
-    var all = others.isEmpty();
+    var all = others.isEmpty() && !sale.isPaidInPart();
     return Optional.of(
         new Refund(
             sale.key().id(),

@@ -1,5 +1,6 @@
 package io.shopbooks.books;
 
+import io.shopbooks.books.DocumentKind.Purpose;
 import io.shopbooks.sale.Money;
 import io.shopbooks.sale.Refund;
 import io.shopbooks.sale.Sale;
@@ -71,7 +72,7 @@ record Desk(Sale sale, Choices choices, Lists lists, Headers headers) {
         difference -> refundParts.rest(difference, refund),
         settlement,
         Optional.empty(),
-        booked.sale().map(known -> List.of(known.key())).orElse(List.of()));
+        booked.of(Purpose.SALE).map(Booked.Known::key).toList());
   }
 
   private SalesForm form(
@@ -127,15 +128,34 @@ record Desk(Sale sale, Choices choices, Lists lists, Headers headers) {
     }
   }
 
-  CustomerPayment payment(SalesForm invoice) {
-    var key = key(DocumentKind.PAYMENT, sale.key().id());
+  /**
+   * What was paid of an invoice. An order that was booked with one payment of the whole keeps that
+   * one, though the shop should tell of parts since.
+   */
+  List<CustomerPayment> payments(SalesForm invoice, Booked booked) {
+    var one =
+        booked
+            .of(Purpose.PAYMENT)
+            .filter(Booked.Known::sent)
+            .anyMatch(known -> !known.key().isOfPayment());
+    var parts = Instalment.of(sale, Purpose.PAYMENT, booked);
+    if (parts.isEmpty() && sale.isPaid()) {
+      return List.of(payment(invoice, sale.key().id(), invoice.total(), List.of()));
+    }
+    return one ? List.of() : parts.stream().map(part -> payment(invoice, part, booked)).toList();
+  }
+
+  private CustomerPayment payment(SalesForm invoice, Instalment part, Booked booked) {
+    var desk = new Desk(sale.paidBy(part.payment()), choices, lists, booked);
+    return desk.payment(invoice, part.shopId(sale), part.amount(), part.remarks());
+  }
+
+  private CustomerPayment payment(
+      SalesForm invoice, String shopId, Money amount, List<String> remarks) {
+    var key = key(DocumentKind.PAYMENT, shopId);
     var received = sale.payment().received().orElseThrow();
     return new CustomerPayment(
-        key,
-        headers.unnumbered(key, received, List.of()),
-        invoice.total(),
-        settlement(),
-        invoice.key());
+        key, headers.unnumbered(key, received, remarks), amount, settlement(), invoice.key());
   }
 
   /** A credit memo and the money that was paid back for it. */
@@ -203,7 +223,7 @@ record Desk(Sale sale, Choices choices, Lists lists, Headers headers) {
         .collect(Collectors.joining(", "));
   }
 
-  private DocumentKey key(DocumentKind kind, String shopId) {
+  DocumentKey key(DocumentKind kind, String shopId) {
     return new DocumentKey(sale.key().shop(), lists.company().realm(), kind, shopId);
   }
 }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Which document it is, for good: never two documents of one key (DESIGN 4.3).
  *
- * @param shopId the shop's id of the order, refund or payment the document is about
+ * @param shopId the shop's id of the order or refund the document is about; of one of an order's
+ *     payments {@code <order>/<payment>}
  */
 public record DocumentKey(ShopId shop, String realm, DocumentKind kind, String shopId) {
 
@@ -17,6 +18,17 @@ public record DocumentKey(ShopId shop, String realm, DocumentKind kind, String s
   /** What is written into every document, so that the books can be audited without us. */
   public String marker() {
     return "shopbooks:" + shop + ":" + kind.word() + ":" + shopId;
+  }
+
+  /** The id of the order, where the document is about an order or a payment of one. */
+  public String orderId() {
+    var end = shopId.indexOf('/');
+    return end < 0 ? shopId : shopId.substring(0, end);
+  }
+
+  /** Whether it is about one of several payments. */
+  boolean isOfPayment() {
+    return shopId.indexOf('/') >= 0;
   }
 
   /** The key in a document's private note; absent in documents that are not ours. */

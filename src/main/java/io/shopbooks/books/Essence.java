@@ -29,15 +29,18 @@ final class Essence {
     if (key.kind().purpose() != Purpose.SALE && refund.isPresent()) {
       refund(text, refund.get());
     } else {
-      sale(text, sale);
+      sale(text, sale, key);
     }
     return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  private static void sale(StringJoiner text, Sale sale) {
+  private static void sale(StringJoiner text, Sale sale, DocumentKey key) {
     text.add(number(sale.total().amount()));
     text.add(number(sale.totalTax().amount()));
     text.add(sale.payment().gateway());
+    sale.payments().stream()
+        .filter(payment -> key.shopId().equals(sale.key().id() + "/" + payment.id()))
+        .forEach(payment -> text.add(number(payment.amount().amount())));
     lines(text, sale.lines());
     Stream.of(sale.shipping(), sale.fees(), sale.tips(), sale.credits())
         .forEach(charges -> charges(text, charges));

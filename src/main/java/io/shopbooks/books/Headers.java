@@ -110,11 +110,7 @@ record Headers(Sale sale, Choices choices, Lists lists, Booked booked) {
     var lines = new ArrayList<String>();
     lines.add("Order " + sale.number() + " of " + sale.key().shop());
     soldIn().ifPresent(lines::add);
-    var payment = sale.payment();
-    if (!payment.gateway().isBlank()) {
-      var reference = payment.reference().isBlank() ? "" : ", " + payment.reference();
-      lines.add(Text.oneLine(payment.title()) + " (" + payment.gateway() + ")" + reference);
-    }
+    lines.addAll(payments(key));
     if (!sale.coupons().isEmpty()) {
       lines.add(
           "Coupons: "
@@ -132,6 +128,24 @@ record Headers(Sale sale, Choices choices, Lists lists, Booked booked) {
         .filter(app -> !app.isBlank())
         .map(
             app -> "Sold in %s, %s %s".formatted(app, items, items.equals("1") ? "item" : "items"));
+  }
+
+  /** Each payment with its transaction; an invoice only names the way to pay. */
+  private List<String> payments(DocumentKey key) {
+    if (sale.payments().isEmpty() || key.kind() == DocumentKind.INVOICE) {
+      var payment = sale.payment();
+      return payment.gateway().isBlank()
+          ? List.of()
+          : List.of(payment(payment.title(), payment.gateway(), payment.reference()));
+    }
+    return sale.payments().stream()
+        .map(part -> payment(part.title(), part.gateway(), part.reference()))
+        .toList();
+  }
+
+  private static String payment(String title, String gateway, String reference) {
+    var transaction = reference.isBlank() ? "" : ", " + reference;
+    return Text.oneLine(title) + " (" + gateway + ")" + transaction;
   }
 
   private Optional<BigDecimal> exchangeRate() {

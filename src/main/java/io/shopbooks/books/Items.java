@@ -11,8 +11,6 @@ import java.util.Optional;
  */
 record Items(Choices choices, Lists lists) {
 
-  private static final int LONGEST_NAME = 100;
-
   LineItem of(Line line) {
     if (isGiftCard(line)) {
       return lists.item(choices.sales().giftCardItem(), "sales.gift-card-item");
@@ -64,52 +62,12 @@ record Items(Choices choices, Lists lists) {
     var sku = line.product().sku();
     if (choices.products().create() == Create.NEVER
         || sku.isBlank()
-        || sku.length() > LONGEST_NAME) {
+        || sku.length() > NewItems.LONGEST) {
       return Optional.empty();
     }
     if (lists.company().itemBySku(sku).isEmpty() && lists.company().hasSku(sku)) {
       return Optional.empty();
     }
-    var type = type(line);
-    var products = choices.products();
-    var income = lists.account(products.incomeAccount(), "products.income-account").ref();
-    var expense = lists.account(products.expenseAccount(), "products.expense-account").ref();
-    var asset =
-        type == Item.Type.INVENTORY
-            ? Optional.of(lists.account(products.assetAccount(), "products.asset-account").ref())
-            : Optional.<Ref>empty();
-    return Optional.of(
-        new NewItem(
-            name(line),
-            sku,
-            Text.oneLine(line.name()),
-            type,
-            income,
-            Optional.of(expense),
-            asset,
-            choices.startDate()));
-  }
-
-  private Item.Type type(Line line) {
-    return lists.company().inventory() && line.product().stocked()
-        ? Item.Type.INVENTORY
-        : Item.Type.NON_INVENTORY;
-  }
-
-  /** Unique by its SKU; the SKU alone where items are matched by name. */
-  private String name(Line line) {
-    var sku = clean(line.product().sku());
-    if (choices.products().match() == Match.NAME) {
-      return sku;
-    }
-    var suffix = " [" + sku + "]";
-    var room = LONGEST_NAME - suffix.length();
-    var title = clean(line.name().replaceAll("\\s*:\\s+", " - "));
-    return room < 1 ? sku : Text.cut(title, room) + suffix;
-  }
-
-  /** A colon would make a category of what stands before it. */
-  private static String clean(String name) {
-    return Text.oneLine(name.replace(':', '-'));
+    return Optional.of(new NewItems(choices, lists).of(line.product(), line.name()));
   }
 }

@@ -3,6 +3,7 @@ package io.shopbooks.books;
 import io.shopbooks.books.Choices.CreditDocument;
 import io.shopbooks.books.Choices.DocumentRule;
 import io.shopbooks.books.Choices.SaleDocument;
+import io.shopbooks.books.Choices.SplitPayments;
 import io.shopbooks.books.Choices.Unpaid;
 import io.shopbooks.sale.Refund;
 import io.shopbooks.sale.Sale;
@@ -31,7 +32,7 @@ public class Rules {
       return beforeStart(sale, choices);
     }
     if (choices.credits().statuses().contains(sale.status())) {
-      return sale.isPaid() || booked.hasSale()
+      return sale.isPaidAtAll() || booked.hasSale()
           ? Verdict.book(Verdict.Kind.CREDIT, document(sale, choices, booked))
           : Verdict.not(Verdict.Kind.NOTHING, "never-paid");
     }
@@ -47,11 +48,42 @@ public class Rules {
     }
     var document = document(sale, choices, booked);
     if (!booked.hasSale() && document == SaleDocument.SALES_RECEIPT && !sale.isPaid()) {
-      if (choices.sales().unpaid() == Unpaid.WAIT) {
-        return Verdict.not(Verdict.Kind.WAIT, "not-paid-yet");
+      var because = waitsFor(sale, choices);
+      if (!because.isEmpty()) {
+        return Verdict.not(Verdict.Kind.WAIT, because);
       }
     }
     return Verdict.book(saleOrCredit(sale), document);
+  }
+
+  /** Why a receipt of a sale that is not paid whole waits; empty if it does not. */
+  private static String waitsFor(Sale sale, Choices choices) {
+    if (sale.isPaidInPart()) {
+      return isPerPayment(choices) ? "" : "paid-in-part";
+    }
+    return choices.sales().unpaid() == Unpaid.WAIT ? "not-paid-yet" : "";
+  }
+
+  private static boolean isPerPayment(Choices choices) {
+    return choices.sales().splitPayments() == SplitPayments.PER_PAYMENT;
+  }
+
+  /**
+   * Sees that an order is no part of another one, whose goods it would sell again. One that is in
+   * the books already stays there.
+   *
+   * @param parents the order it is a part of; none where a person said that it is a sale of its own
+   * @throws Unbookable if it is, so that a person must decide
+   */
+  public void seeThatItStandsAlone(Sale sale, Booked booked, List<ParentOrder> parents) {
+    if (!booked.hasSale() && !parents.isEmpty()) {
+      throw new Unbookable(
+          Reason.of(Why.ORDER_OF_AN_ORDER)
+              .with("number", sale.number())
+              .with("total", sale.total().rounded())
+              .with("parent", parents.get(0).number())
+              .with("whole", parents.get(0).total()));
+    }
   }
 
   /**
@@ -71,6 +103,8 @@ public class Rules {
    * What a refund is to become: "refund-receipt", "credit-memo" or "none" (by hand). Money that was
    * never received, or is not paid back yet, makes no refund receipt.
    *
+   * @throws Unbookable if it is about an invoice that was paid in part: the shop does not tell
+   *     whether it gives back money or forgives what is owed
    * @param booked a sales receipt in the books says that money was received, whatever the shop says
    */
   public String credit(Sale sale, Refund refund, Choices choices, Booked booked) {
@@ -78,10 +112,17 @@ public class Rules {
     if (chosen == CreditDocument.NONE) {
       return "none";
     }
-    var onlyByReceipt =
-        !sale.isPaid()
-            && booked.sale().filter(s -> s.key().kind() == DocumentKind.SALES_RECEIPT).isPresent();
-    var paidBack = sale.isPaid() && !Cancellation.is(refund, sale);
+    var isReceipt =
+        booked.sale().filter(s -> s.key().kind() == DocumentKind.SALES_RECEIPT).isPresent();
+    if (sale.isPaidInPart() && !isReceipt) {
+      throw new Unbookable(
+          Reason.of(Why.PAID_IN_PART)
+              .with("amount", refund.amount().rounded())
+              .with("paid", sale.received().rounded())
+              .with("total", sale.total().rounded()));
+    }
+    var onlyByReceipt = !sale.isPaidAtAll() && isReceipt;
+    var paidBack = sale.isPaidAtAll() && !Cancellation.is(refund, sale);
     var receipt = onlyByReceipt || paidBack && chosen != CreditDocument.CREDIT_MEMO;
     return (receipt ? DocumentKind.REFUND_RECEIPT : DocumentKind.CREDIT_MEMO).word();
   }
@@ -161,8 +202,12 @@ public class Rules {
             .map(DocumentRule::then)
             .findFirst()
             .orElse(SaleDocument.SALES_RECEIPT);
+    if (sale.isPaidInPart() && choices.credits().statuses().contains(sale.status())) {
+      // What was paid is all that will ever be paid.
+      return SaleDocument.SALES_RECEIPT;
+    }
     var owed = !sale.isPaid() && choices.sales().unpaid() == Unpaid.INVOICE;
-    return owed ? SaleDocument.INVOICE : byRule;
+    return owed && !(sale.isPaidInPart() && isPerPayment(choices)) ? SaleDocument.INVOICE : byRule;
   }
 
   private static boolean fits(DocumentRule rule, Sale sale) {

@@ -2,6 +2,7 @@ package io.shopbooks.books;
 
 import io.shopbooks.books.Choices.PaymentRule;
 import io.shopbooks.sale.Sale;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,6 +21,15 @@ record Settlements(Choices choices, Lists lists) {
 
   Ref account(Sale sale) {
     return account(rule(sale), sale);
+  }
+
+  /** Names of the accounts that the payments of a sale went to, each once. */
+  static List<String> accounts(Sale sale, Choices choices, Lists lists) {
+    var settlements = new Settlements(choices, lists);
+    return sale.payments().stream()
+        .map(payment -> settlements.account(sale.paidBy(payment)).name())
+        .distinct()
+        .toList();
   }
 
   private PaymentRule rule(Sale sale) {

@@ -57,6 +57,7 @@ final class SpreadFees {
     }
     return new Sale(
         sale.key(),
+        sale.parent(),
         sale.number(),
         sale.status(),
         sale.currency(),
@@ -74,6 +75,7 @@ final class SpreadFees {
         sale.total(),
         sale.totalTax(),
         sale.payment(),
+        sale.payments(),
         sale.refunds().stream().map(refund -> in(refund, sale)).toList(),
         sale.exchangeRate(),
         sale.note(),

@@ -21,6 +21,14 @@ public enum Why {
   SALES_TAX_OFF,
   /** The site tells of a payment in one place and not in the other, for a day. */
   PAYMENT_UNMATCHED,
+  /** An order within another one: a balance, or the part of one seller. */
+  ORDER_OF_AN_ORDER,
+  /** One receipt cannot say that its money went to several accounts. */
+  SEVERAL_ACCOUNTS,
+  /** Something is given back of an invoice that was paid in part. */
+  PAID_IN_PART,
+  /** The shop no longer has a payment that was posted. */
+  PAYMENT_WITHDRAWN,
   /** No rule says where this gateway's money goes. */
   NO_PAYMENT_RULE,
   /** A chosen account is not in the company. */

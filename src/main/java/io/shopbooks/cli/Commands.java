@@ -40,6 +40,7 @@ public final class Commands {
             .addSubcommand(new CheckCommand(application))
             .addSubcommand(new ConnectCommand(application))
             .addSubcommand(new StatusCommand(application))
+            .addSubcommand(new ProductsCommand(application))
             .addSubcommand(new UnmatchedCommand(application))
             .addSubcommand(
                 new CommandLine(new HeldCommand())

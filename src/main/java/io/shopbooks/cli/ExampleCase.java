@@ -11,6 +11,7 @@ import io.shopbooks.books.Company;
 import io.shopbooks.books.DocumentKey;
 import io.shopbooks.books.DocumentKind;
 import io.shopbooks.books.OtherSale;
+import io.shopbooks.books.ParentOrder;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.ConnectionTexts;
 import io.shopbooks.ledger.ReceivedOrder;
@@ -35,6 +36,7 @@ import java.util.stream.IntStream;
  * @param rule id of the one rule it shows
  * @param booked documents that are in the books before
  * @param others documents in the books that are not ours
+ * @param parent the order that this one is a part of
  */
 record ExampleCase(
     Path folder,
@@ -43,7 +45,8 @@ record ExampleCase(
     Company company,
     ReceivedOrder order,
     Booked booked,
-    List<OtherSale> others) {
+    List<OtherSale> others,
+    Optional<ParentOrder> parent) {
 
   static final String FILE = "case.yaml";
 
@@ -66,7 +69,8 @@ record ExampleCase(
       Object change,
       Object companyChange,
       Optional<List<InBooks>> booked,
-      Optional<List<OfOthers>> others) {}
+      Optional<List<OfOthers>> others,
+      Optional<ParentOrder> parent) {}
 
   /**
    * A document in the books.
@@ -117,7 +121,8 @@ record ExampleCase(
         ExampleCompany.of(facts.changedBy(yaml.under("company-change"))),
         order,
         booked(said.booked().orElse(List.of()), order),
-        others(said.others().orElse(List.of())));
+        others(said.others().orElse(List.of())),
+        said.parent());
   }
 
   private static ReceivedOrder order(Path folder, Connection connection) {

@@ -7,6 +7,7 @@ import io.shopbooks.books.Document;
 import io.shopbooks.books.DocumentKey;
 import io.shopbooks.books.DocumentKind.Purpose;
 import io.shopbooks.books.OtherSale;
+import io.shopbooks.books.ParentOrder;
 import io.shopbooks.books.Reason;
 import io.shopbooks.books.SoldProduct;
 import io.shopbooks.books.Unbookable;
@@ -26,9 +27,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Stands in memory for the ledger's {@code planning}, {@code documents}, {@code recognised}, {@code
- * productTasks}, {@code withdrawals} and {@code held} and for the company's {@code lookout} and
- * {@code otherSales}, with the methods the planning routes call, for one example at a time.
+ * Stands in memory for the ledger's {@code planning}, {@code documents}, {@code parents}, {@code
+ * recognised}, {@code productTasks}, {@code withdrawals} and {@code held} and for the company's
+ * {@code lookout} and {@code otherSales}, with the methods the planning routes call, for one
+ * example at a time.
  */
 final class ExampleLedger {
 
@@ -105,6 +107,11 @@ final class ExampleLedger {
     var order = example.order();
     var key = new DocumentKey(order.key().shop(), order.realm(), sale.kind(), order.key().id());
     return new Booked.Known(key, Optional.of(sale.number()), true);
+  }
+
+  /** The order around this one, if it is a part of one. */
+  public List<ParentOrder> of(ReceivedOrder order, Sale sale) {
+    return sale.parent().flatMap(parent -> example.parent()).stream().toList();
   }
 
   /** All sales of others in the company. */

@@ -29,6 +29,7 @@ final class ExampleRoutes implements AutoCloseable {
       List.of(
           "lookout",
           "otherSales",
+          "parents",
           "recognised",
           "planning",
           "documents",

@@ -8,9 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Shows on stderr how far a sync has got, while it runs. */
+/** Shows on stderr how far something has got, while it runs. */
 @Component
 class ProgressLine {
 
@@ -36,8 +37,13 @@ class ProgressLine {
     void close();
   }
 
-  /** Begins to show: one line rewritten in place on a terminal, else a line now and then. */
+  /** Begins to show a sync. */
   Shown show(Connection connection, Instant since, Output output) {
+    return show(() -> text(connection, since), output);
+  }
+
+  /** Begins to show: one line rewritten in place on a terminal, else a line now and then. */
+  static Shown show(Supplier<String> text, Output output) {
     var terminal = System.console() != null;
     var every = terminal ? ON_A_TERMINAL : ELSEWHERE;
     var clock =
@@ -48,7 +54,7 @@ class ProgressLine {
               return thread;
             });
     clock.scheduleWithFixedDelay(
-        () -> print(text(connection, since), terminal, output),
+        () -> print(text.get(), terminal, output),
         every.toMillis(),
         every.toMillis(),
         TimeUnit.MILLISECONDS);

@@ -151,8 +151,9 @@ public record Connection(
    * When the connection syncs by itself, in the time zone of its choices.
    *
    * @param cron a Quartz expression; absent: only on demand
+   * @param products the same for the catalogue
    */
-  public record Schedule(Optional<String> cron) {}
+  public record Schedule(Optional<String> cron, Optional<String> products) {}
 
   /** What becomes of a negative quantity on hand. */
   public enum Negative {

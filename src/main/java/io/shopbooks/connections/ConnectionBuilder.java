@@ -1,5 +1,6 @@
 package io.shopbooks.connections;
 
+import io.shopbooks.books.Choices.Create;
 import io.shopbooks.connections.Connection.Auth;
 import io.shopbooks.connections.Connection.Company;
 import io.shopbooks.connections.Connection.Kind;
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
 /** Builds a connection from a file that was found right and has its defaults. */
 final class ConnectionBuilder {
 
+  private static final String EVERY_NIGHT = "0 30 3 * * ?";
+
   private final Values file;
   private final StartDates starts;
   private final Instant now;
@@ -45,10 +48,21 @@ final class ConnectionBuilder {
         path,
         shop,
         company(file.under("company")),
-        new Schedule(sync.optional("schedule").filter(cron -> !cron.equals(SyncChecks.OFF))),
+        schedule(sync, file.under("products")),
         new ChoicesBuilder(file).choices(zone, start(sync, shop.id(), zone)),
         stock(file.under("stock")),
         report(file.under("report")));
+  }
+
+  private static Schedule schedule(Values sync, Values products) {
+    return new Schedule(
+        sync.optional("schedule").filter(cron -> !cron.equals(SyncChecks.OFF)),
+        products.choice(Create.class, "create") == Create.ALL
+            ? products
+                .optional("schedule")
+                .filter(cron -> !cron.equals(SyncChecks.OFF))
+                .map(cron -> cron.equals(SyncChecks.AUTO) ? EVERY_NIGHT : cron)
+            : Optional.empty());
   }
 
   private LocalDate start(Values sync, ShopId shop, ZoneId zone) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Date;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.quartz.CronExpression;
@@ -22,12 +23,18 @@ final class Cron {
   private final ZoneId zone;
 
   /**
-   * @throws IllegalArgumentException if Quartz does not understand the expression
+   * @throws IllegalArgumentException if Quartz does not understand the expression, or a field of it
+   *     names no time
    */
   Cron(String expression, ZoneId zone) {
     this.expression = expression;
     this.zone = zone;
-    parsed();
+    try {
+      next(Instant.EPOCH, ZoneOffset.UTC);
+    } catch (NoSuchElementException e) {
+      // Quartz takes "," for a field, and stumbles over it only when it looks for a moment.
+      throw new IllegalArgumentException("A field names no time: " + expression, e);
+    }
   }
 
   /** The next moment after this one; none if there is never one again. */

@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which connections are to sync now, each by its own schedule and time zone. Several processes may
- * ask at once; each moment is given to one of them. What was missed while nothing ran is made up
- * for once.
+ * Which connections are to sync now, and whose catalogues, each by its own schedule and time zone.
+ * Several processes may ask at once; each moment is given to one of them. What was missed while
+ * nothing ran is made up for once.
  */
 @Component("due")
 public class Due {
@@ -21,11 +21,19 @@ public class Due {
   private final JdbcClient db;
   private final Clock clock;
 
-  private record Plan(String cron, String zone) {
+  private record Plan(String key, String cron, String zone) {
 
     static Plan of(Connection connection) {
-      var cron = connection.schedule().cron();
-      return new Plan(cron.orElse(SyncChecks.OFF), connection.choices().zone().getId());
+      return of(connection.name(), connection.schedule().cron(), connection);
+    }
+
+    /** Under a key that no connection has, because no file's name has a slash. */
+    static Plan ofProducts(Connection connection) {
+      return of(connection.name() + "/products", connection.schedule().products(), connection);
+    }
+
+    private static Plan of(String key, Optional<String> cron, Connection connection) {
+      return new Plan(key, cron.orElse(SyncChecks.OFF), connection.choices().zone().getId());
     }
 
     Optional<Instant> next(Instant after) {
@@ -43,7 +51,15 @@ public class Due {
 
   /** The connections whose time has come, claimed for the caller. */
   public List<Connection> due() {
-    return connections.all().stream().filter(this::claim).toList();
+    return connections.all().stream().filter(one -> claim(Plan.of(one))).toList();
+  }
+
+  /** The connections whose catalogue is to be carried now, claimed for the caller. */
+  public List<Connection> dueForProducts() {
+    return connections.all().stream()
+        .filter(this::isAutomatic)
+        .filter(one -> claim(Plan.ofProducts(one)))
+        .toList();
   }
 
   /**
@@ -82,17 +98,16 @@ public class Due {
    * missed, once.
    */
   public void setAutomatic(Connection connection, boolean automatic) {
-    keep(connection);
+    keep(Plan.of(connection));
     db.sql("update schedule set enabled = :automatic where connection = :connection")
         .param("automatic", automatic)
         .param("connection", connection.name())
         .update();
   }
 
-  private boolean claim(Connection connection) {
-    keep(connection);
+  private boolean claim(Plan plan) {
+    keep(plan);
     var now = clock.instant();
-    var plan = Plan.of(connection);
     // Of two processes, the second waits for the row and then finds the moment in the future.
     return db.sql(
             """
@@ -103,7 +118,7 @@ public class Due {
                 """)
         .param("next", timestamp(plan.next(now)))
         .param("now", Timestamp.from(now))
-        .param("connection", connection.name())
+        .param("connection", plan.key())
         .param("cron", plan.cron())
         .param("zone", plan.zone())
         .query(String.class)
@@ -112,8 +127,7 @@ public class Due {
   }
 
   /** A new or changed schedule counts from now. */
-  private void keep(Connection connection) {
-    var plan = Plan.of(connection);
+  private void keep(Plan plan) {
     db.sql(
             """
             insert into schedule (connection, cron, time_zone, due_at)
@@ -122,7 +136,7 @@ public class Due {
             set cron = excluded.cron, time_zone = excluded.time_zone, due_at = excluded.due_at
             where schedule.cron <> excluded.cron or schedule.time_zone <> excluded.time_zone
             """)
-        .param("connection", connection.name())
+        .param("connection", plan.key())
         .param("cron", plan.cron())
         .param("zone", plan.zone())
         .param("next", timestamp(plan.next(clock.instant())))

@@ -10,14 +10,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** What the schema cannot know of time zone, start date and schedule. */
+/** What the schema cannot know of time zone, start date and schedules. */
 final class SyncChecks {
 
   static final String OFF = "off";
+  static final String AUTO = "auto";
 
   private static final JsonPointer ZONE = JsonPointer.compile("/sync/time-zone");
   private static final JsonPointer START = JsonPointer.compile("/sync/start-date");
   private static final JsonPointer SCHEDULE = JsonPointer.compile("/sync/schedule");
+  private static final JsonPointer PRODUCTS = JsonPointer.compile("/products/schedule");
   private static final String EXAMPLES =
       "Write for example \"0 0 * * * ?\" (every hour), \"0 30 6 * * ?\" (every day at 6:30) or off.";
 
@@ -34,7 +36,10 @@ final class SyncChecks {
   void add() {
     tree.text(ZONE).ifPresent(this::zone);
     tree.text(START).ifPresent(this::date);
-    tree.text(SCHEDULE).filter(text -> !text.equals(OFF)).ifPresent(this::cron);
+    tree.text(SCHEDULE).filter(text -> !text.equals(OFF)).ifPresent(text -> cron(SCHEDULE, text));
+    tree.text(PRODUCTS)
+        .filter(text -> !text.equals(OFF) && !text.equals(AUTO))
+        .ifPresent(text -> cron(PRODUCTS, text));
   }
 
   private void zone(String name) {
@@ -68,20 +73,20 @@ final class SyncChecks {
     }
   }
 
-  private void cron(String expression) {
+  private void cron(JsonPointer at, String expression) {
     if (expression.strip().split("\\s+").length == 5) {
       findings.add(
-          SCHEDULE,
-          tree.quoted(SCHEDULE) + " has five fields, as cron of Unix has.",
+          at,
+          tree.quoted(at) + " has five fields, as cron of Unix has.",
           "Quartz wants the seconds before them, and ? for one of the two days. " + EXAMPLES);
       return;
     }
     try {
       if (new Cron(expression, ZoneOffset.UTC).next(now).isEmpty()) {
-        findings.add(SCHEDULE, tree.quoted(SCHEDULE) + " never happens again.", EXAMPLES);
+        findings.add(at, tree.quoted(at) + " never happens again.", EXAMPLES);
       }
     } catch (IllegalArgumentException e) {
-      findings.add(SCHEDULE, tree.quoted(SCHEDULE) + " is not a Quartz schedule.", EXAMPLES);
+      findings.add(at, tree.quoted(at) + " is not a Quartz schedule.", EXAMPLES);
     }
   }
 }

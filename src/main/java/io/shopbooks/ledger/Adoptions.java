@@ -65,7 +65,7 @@ public class Adoptions {
     var known = entries.lock(seen.key());
     if (known.isEmpty()) {
       insert(connection, seen);
-      found(new OrderKey(seen.key().shop(), seen.key().shopId()), seen);
+      found(new OrderKey(seen.key().shop(), seen.key().orderId()), seen);
     } else if (known.get().quickbooksId().isEmpty()) {
       takeOver(known.get(), seen);
       found(known.get().order(), seen);
@@ -124,7 +124,7 @@ public class Adoptions {
         .param("purpose", key.kind().purpose().name())
         .param("kind", key.kind().word())
         .param("shopId", key.shopId())
-        .param("order", isAboutOrder(key) ? key.shopId() : "")
+        .param("order", isAboutOrder(key) ? key.orderId() : "")
         .param("connection", connection.name())
         .param("number", seen.number())
         .param("dated", Date.valueOf(seen.date()))

@@ -73,6 +73,7 @@ public class Documents {
         .param("order", order.key().id())
         .update();
     plan(order, Holds.ORDER, documents);
+    plans.dropOthers(order, documents);
   }
 
   /** Plans the documents of one refund of an order. One that a person left out stays so. */

@@ -7,6 +7,7 @@ import io.shopbooks.books.Why;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -126,6 +127,33 @@ class Plans {
         .param("id", existing.id())
         .update();
     holds.resolved(order.key(), order.realm(), Holds.document(existing.id()));
+  }
+
+  /**
+   * What was planned of the sale before and is planned no more, as one receipt where there is one
+   * per payment now, goes nowhere. What is in the books or on the wire is left alone.
+   */
+  void dropOthers(ReceivedOrder order, List<Document> documents) {
+    var kept = documents.stream().map(Document::key).map(Plans::word).toArray(String[]::new);
+    db.sql(
+            """
+            update document set state = 'dropped'
+            where shop = :shop and realm = :realm and order_id = :order
+              and purpose in ('SALE', 'PAYMENT') and state in ('planned', 'held')
+              and quickbooks_id = '' and not (purpose || ' ' || shop_id = any(:kept))
+            returning id
+            """)
+        .param("shop", order.key().shop().value())
+        .param("realm", order.realm())
+        .param("order", order.key().id())
+        .param("kept", kept)
+        .query(Long.class)
+        .list()
+        .forEach(id -> holds.resolved(order.key(), order.realm(), Holds.document(id)));
+  }
+
+  private static String word(DocumentKey key) {
+    return key.kind().purpose() + " " + key.shopId();
   }
 
   private JdbcClient.StatementSpec write(String sql, ReceivedOrder order, Document document) {

@@ -130,11 +130,13 @@ public class ProductTasks {
             """
             select p.product, max(p.sku) as sku, max(p.name) as name, p.currency,
                 count(*) as documents, sum(p.money) as money, bool_or(p.matched) as matched
-            from product_without_item p join document d on d.shop = p.shop and d.realm = p.realm
-              and d.order_id = p.order_id and d.purpose = 'SALE'
+            from product_without_item p
             join shop_order o on o.shop = p.shop and o.realm = p.realm and o.order_id = p.order_id
-            where p.connection = :connection and d.state <> 'dropped' and not d.adopted
-              and o.because <> 'ignored'
+            where p.connection = :connection and o.because <> 'ignored'
+              and exists (
+                select from document d where d.shop = p.shop and d.realm = p.realm
+                  and d.order_id = p.order_id and d.purpose = 'SALE' and d.state <> 'dropped'
+                  and not d.adopted)
             group by p.product, p.currency order by max(p.name), p.product, p.currency
             """)
         .param("connection", connection)

@@ -138,7 +138,8 @@ public class Recognised {
     sql(
             """
             update document set state = 'dropped'
-            where %s and purpose <> 'SALE' and state in ('planned', 'held')
+            where %s and (purpose <> 'SALE' or shop_id <> order_id)
+              and state in ('planned', 'held')
             """,
             order.key(), order.realm())
         .update();

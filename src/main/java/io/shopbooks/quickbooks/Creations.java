@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes customers, items and payment methods. Their names are unique in the company, so that a
- * creation whose answer was lost is found again under its name.
+ * Makes customers, items and payment methods, and changes items. Their names are unique in the
+ * company, so that a creation whose answer was lost is found again under its name.
  */
 @Component
 class Creations {
@@ -27,6 +27,7 @@ class Creations {
   private static final Logger LOG = LoggerFactory.getLogger(Creations.class);
   private static final int BATCH = 30;
   private static final int NAME_TAKEN = 6240;
+  private static final int CHANGED_MEANWHILE = 5010;
 
   private final Calls calls;
   private final Queries queries;
@@ -93,7 +94,11 @@ class Creations {
       if (made != null) {
         mirror.put(realm, attempt.wish.entity(), made);
         LOG.info(
-            "created company={} {}={}", realm, attempt.wish.entity(), made.path("Id").asText());
+            "{}d company={} {}={}",
+            attempt.wish.operation(),
+            realm,
+            attempt.wish.entity(),
+            made.path("Id").asText());
       } else if (json == null) {
         failures.put(attempt.wish.key(), new Failure(attempt.name(), "no answer", false));
       } else if (goesOn(realm, attempt, json, failures)) {
@@ -121,7 +126,9 @@ class Creations {
     if (reaction instanceof Reaction.Mend mend && attempt.repairs.add(mend.repair().word())) {
       return true;
     }
-    var certain = reaction instanceof Reaction.Hold || reaction instanceof Reaction.Mend;
+    var overtaken = faults.stream().anyMatch(fault -> fault.code() == CHANGED_MEANWHILE);
+    var certain =
+        !overtaken && (reaction instanceof Reaction.Hold || reaction instanceof Reaction.Mend);
     // A person who makes it by hand makes it under the name it should have, not the last one tried.
     var name = attempt.wish.names().get(0);
     failures.put(attempt.wish.key(), new Failure(name, said, certain));
@@ -158,7 +165,7 @@ class Creations {
       return currency.asText(ours).equals(ours)
           && (customer.generic() || CustomerBook.isSame(row, customer));
     }
-    return !(wish instanceof Wish.OfItem item) || row.sku().equals(item.item().sku());
+    return wish.isFulfilledBy(row);
   }
 
   private Map<Attempt, JsonNode> single(String realm, Attempt attempt) {
@@ -175,7 +182,11 @@ class Creations {
     var items = body.putArray("BatchItemRequest");
     var parts = new LinkedHashMap<String, Attempt>();
     for (int i = 0; i < attempts.size(); i++) {
-      var item = items.addObject().put("bId", Integer.toString(i + 1)).put("operation", "create");
+      var item =
+          items
+              .addObject()
+              .put("bId", Integer.toString(i + 1))
+              .put("operation", attempts.get(i).wish.operation());
       item.set(attempts.get(i).wish.entity(), attempts.get(i).json());
       parts.put(Integer.toString(i + 1), attempts.get(i));
     }

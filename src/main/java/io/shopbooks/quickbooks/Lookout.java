@@ -72,7 +72,8 @@ public class Lookout {
             .changesUntil()
             .map(since -> changes.since(realm, since))
             .orElseGet(() -> changes.first(realm));
-    looking.put(realm, started);
+    // Of two looks at once, what the earlier one may have missed is still to be stored.
+    looking.putIfAbsent(realm, started);
     return found;
   }
 

@@ -3,6 +3,7 @@ package io.shopbooks.quickbooks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shopbooks.books.Customer;
 import io.shopbooks.books.Item;
+import io.shopbooks.books.ItemFields;
 import io.shopbooks.books.NewItem;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,16 @@ sealed interface Wish {
   List<String> names();
 
   ObjectNode json(String name);
+
+  /** What a batch does with it. */
+  default String operation() {
+    return "create";
+  }
+
+  /** Whether an active entry that has its name is what was wished for. */
+  default boolean isFulfilledBy(MirrorRow row) {
+    return true;
+  }
 
   /**
    * A customer to be made.
@@ -97,6 +108,11 @@ sealed interface Wish {
     }
 
     @Override
+    public boolean isFulfilledBy(MirrorRow row) {
+      return row.sku().equals(item.sku());
+    }
+
+    @Override
     public ObjectNode json(String name) {
       var json = QuickBooks.JSON.createObjectNode();
       json.put("Name", name);
@@ -118,6 +134,83 @@ sealed interface Wish {
         json.put("QtyOnHand", 0);
         json.put("InvStartDate", item.since().toString());
       }
+      return json;
+    }
+  }
+
+  /**
+   * The item of a product of the catalogue, which knows more than a sale does.
+   *
+   * @param fields what it is to say besides
+   */
+  record OfCatalogue(OfItem item, ItemFields fields) implements Wish {
+
+    @Override
+    public String key() {
+      return item.key();
+    }
+
+    @Override
+    public String entity() {
+      return item.entity();
+    }
+
+    @Override
+    public List<String> names() {
+      return item.names();
+    }
+
+    @Override
+    public boolean isFulfilledBy(MirrorRow there) {
+      return item.isFulfilledBy(there);
+    }
+
+    @Override
+    public ObjectNode json(String name) {
+      var json = item.json(name);
+      ItemWriter.put(json, fields);
+      return json;
+    }
+  }
+
+  /**
+   * An item that is to say something else.
+   *
+   * @param row as the mirror shows it
+   */
+  record OfChange(MirrorRow row, ItemFields changes) implements Wish {
+
+    @Override
+    public String key() {
+      return "change of item " + row.id();
+    }
+
+    @Override
+    public String entity() {
+      return "Item";
+    }
+
+    @Override
+    public String operation() {
+      return "update";
+    }
+
+    @Override
+    public boolean isFulfilledBy(MirrorRow there) {
+      return there.id().equals(row.id());
+    }
+
+    @Override
+    public List<String> names() {
+      return List.of(changes.values().getOrDefault(ItemFields.NAME, row.name()));
+    }
+
+    @Override
+    public ObjectNode json(String name) {
+      ObjectNode json = row.json().deepCopy();
+      // The mirror may be behind: a quantity follows from documents, and is never set from here.
+      json.remove("QtyOnHand");
+      ItemWriter.put(json, changes);
       return json;
     }
   }

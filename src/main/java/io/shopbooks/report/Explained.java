@@ -12,6 +12,8 @@ public enum Explained {
   DOUBTFUL,
   /** A person left it out. */
   IGNORED,
+  /** Not paid yet, of an order that goes to the books with each payment. */
+  UNPAID,
   /** Refunds that the connection leaves to the bookkeeper. */
   BY_HAND,
   /** The books keep two decimals, the shop has more. */

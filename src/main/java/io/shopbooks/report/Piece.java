@@ -45,6 +45,7 @@ record Piece(
   private boolean isOpen() {
     return parts.containsKey(Explained.HELD)
         || parts.containsKey(Explained.WAITING)
+        || parts.containsKey(Explained.UNPAID)
         || parts.containsKey(Explained.DOUBTFUL);
   }
 

@@ -127,7 +127,17 @@ final class Pieces {
     if (decided.isEmpty() && none && matter.isRefund() && refundsByHand) {
       return Optional.of(Explained.BY_HAND);
     }
+    if (decided.isEmpty() && isPerPayment(matter) && shop.isMoreThan(planned)) {
+      return Optional.of(Explained.UNPAID);
+    }
     return decided.or(() -> ofOrder(matter.order()));
+  }
+
+  /** Receipts of single payments are told from one of the whole by what they are about. */
+  private static boolean isPerPayment(Matter matter) {
+    return !matter.isRefund()
+        && !matter.documents().isEmpty()
+        && matter.documents().stream().allMatch(d -> d.about().indexOf('/') >= 0);
   }
 
   private static boolean isRounding(Money shop, Money planned) {

@@ -34,6 +34,9 @@ final class Remedies {
       case NO_TAX_CODE -> noTaxCode();
       case NO_UNTAXED_CODE -> proposed("taxes", "untaxed").orElseGet(() -> retry(".2"));
       case NO_US_CODE -> noUsCode();
+      case ORDER_OF_AN_ORDER -> ignore(told("whole") ? "" : ".2");
+      case SEVERAL_ACCOUNTS ->
+          told("refund") ? ignore(".2") : edit("per-payment", "sales", "split-payments");
       case NO_PAYMENT_RULE -> edit(UNDEPOSITED, "payments", "methods", gateway());
       case WRONG_ACCOUNT_TYPE -> told("sale") ? otherAccount() : retry(".2");
       case WRONG_ACCOUNT_CURRENCY -> otherAccount();
@@ -53,6 +56,8 @@ final class Remedies {
           REFUND_WITHDRAWN,
           DELETED_IN_BOOKS,
           PAYMENT_UNMATCHED,
+          PAID_IN_PART,
+          PAYMENT_WITHDRAWN,
           ORDER_DELETED,
           NEGATIVE_LINE_REFUSED ->
           ignore("");

@@ -1,5 +1,6 @@
 package io.shopbooks.report;
 
+import io.shopbooks.books.Left;
 import io.shopbooks.books.Reason;
 import io.shopbooks.ledger.Hold;
 import io.shopbooks.sale.Money;
@@ -79,6 +80,16 @@ public final class Words {
   /** Why something is held, with its facts. */
   public String explanation(Reason reason) {
     return phrases.say("why." + reason.why().word() + ".explanation", rendered(reason));
+  }
+
+  /** Why a product of the catalogue is left alone, in a few words. */
+  public String title(Left left) {
+    return phrases.say("left." + left.why().word() + ".title", Map.of());
+  }
+
+  /** Why it is left alone, and what to do about it. */
+  public String explanation(Left left) {
+    return phrases.say("left." + left.why().word() + ".explanation", left.facts());
   }
 
   /** How much money it is about. */

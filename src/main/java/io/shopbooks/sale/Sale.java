@@ -21,6 +21,10 @@ import java.util.stream.Stream;
  * @param credits gift cards and store credit used to pay; below zero, like fees that are credits
  * @param coupons for information: lines are already net of them
  * @param rates the tax rates of the order, as they were when it was placed
+ * @param parent id of the order this one is a part of, as plugins make them for a balance or for
+ *     each seller; its goods are that order's goods (`woocommerce.md`, Deposits)
+ * @param payments where the shop tells of several payments, or of one of a part: all that arrived;
+ *     else none, and {@code payment} is the one of the whole
  * @param refunds what was paid back since, oldest first
  * @param exchangeRate the shop's own, in units of its base currency per unit of {@code currency}
  * @param meta the order's own extra fields that hold plain text or numbers
@@ -28,6 +32,7 @@ import java.util.stream.Stream;
  */
 public record Sale(
     OrderKey key,
+    Optional<String> parent,
     String number,
     String status,
     Currency currency,
@@ -45,6 +50,7 @@ public record Sale(
     Money total,
     Money totalTax,
     Payment payment,
+    List<PartPayment> payments,
     List<Refund> refunds,
     Optional<BigDecimal> exchangeRate,
     String note,
@@ -59,6 +65,7 @@ public record Sale(
     credits = List.copyOf(credits);
     coupons = List.copyOf(coupons);
     rates = List.copyOf(rates);
+    payments = List.copyOf(payments);
     refunds = List.copyOf(refunds);
     meta = Map.copyOf(meta);
     additions = Map.copyOf(additions);
@@ -80,7 +87,55 @@ public record Sale(
         && Stream.of(lines, shipping, fees, tips, credits).allMatch(List::isEmpty);
   }
 
+  /** Whether all of it was paid. */
   public boolean isPaid() {
-    return payment.received().isPresent();
+    return payments.isEmpty()
+        ? payment.received().isPresent()
+        : !total.rounded().isMoreThan(received());
+  }
+
+  /** Whether something was paid, and not all. */
+  public boolean isPaidInPart() {
+    return !isPaid() && received().isPositive();
+  }
+
+  /** Whether any money arrived, or all of nothing. */
+  public boolean isPaidAtAll() {
+    return isPaid() || isPaidInPart();
+  }
+
+  /** What the payments come to; zero where the shop does not tell of parts. */
+  public Money received() {
+    return Money.sum(payments.stream().map(PartPayment::amount).toList(), currency);
+  }
+
+  /** This sale, as far as one of its payments is concerned. */
+  public Sale paidBy(PartPayment part) {
+    return new Sale(
+        key,
+        parent,
+        number,
+        status,
+        currency,
+        created,
+        changed,
+        buyer,
+        pricesIncludeTax,
+        lines,
+        shipping,
+        fees,
+        tips,
+        credits,
+        coupons,
+        rates,
+        total,
+        totalTax,
+        new Payment(part.gateway(), part.title(), part.reference(), Optional.of(part.received())),
+        List.of(part),
+        refunds,
+        exchangeRate,
+        note,
+        meta,
+        additions);
   }
 }

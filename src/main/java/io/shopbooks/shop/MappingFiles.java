@@ -29,6 +29,7 @@ import java.util.TreeSet;
 record MappingFiles(Path folder, SortedMap<Path, String> texts) {
 
   private static final String MAIN = "order.jslt";
+  private static final String PRODUCT = "product.jslt";
   private static final String ADDITIONS = "quickbooks";
   private static final String END = ".jslt";
   private static final Set<String> DOCUMENTS =
@@ -69,6 +70,15 @@ record MappingFiles(Path folder, SortedMap<Path, String> texts) {
   /** Compiles the mapping of one kind of shop; throws {@link BrokenMapping}. */
   Expression compile(Connection.Kind kind) {
     return compile(home(kind), MAIN);
+  }
+
+  /** Compiles the mapping of the products of one kind of shop; throws {@link BrokenMapping}. */
+  Expression compileProduct(Connection.Kind kind) {
+    return compile(home(kind), PRODUCT);
+  }
+
+  boolean hasProduct(Connection.Kind kind) {
+    return texts.containsKey(home(kind).resolve(PRODUCT));
   }
 
   /**

@@ -25,6 +25,7 @@ public class Mappings {
   private record Compiled(
       MappingFiles files,
       Map<Kind, Expression> expressions,
+      Map<Kind, Expression> products,
       Map<String, Expression> additions,
       String version) {}
 
@@ -80,6 +81,22 @@ public class Mappings {
     return sale;
   }
 
+  /**
+   * The product JSON of a product of a shop's catalogue.
+   *
+   * @param product which product it is, for messages
+   * @throws Unreadable if the mapping stumbles over it
+   */
+  JsonNode product(Kind kind, JsonNode json, String product) {
+    var mappings = current();
+    var expression = mappings.products().get(kind);
+    try {
+      return (expression == null ? mappings.files().compileProduct(kind) : expression).apply(json);
+    } catch (JsltException e) {
+      throw stumbled(product, mappings.files().place(kind, e), e);
+    }
+  }
+
   private static void add(Compiled mappings, JsonNode json, ObjectNode sale, String order) {
     var input = Json.MAPPER.createObjectNode();
     input.setAll((ObjectNode) json);
@@ -126,6 +143,10 @@ public class Mappings {
     Stream.of(Kind.values())
         .filter(files::has)
         .forEach(kind -> expressions.put(kind, files.compile(kind)));
-    return new Compiled(files, expressions, files.compileAdditions(), files.version());
+    var products = new EnumMap<Kind, Expression>(Kind.class);
+    Stream.of(Kind.values())
+        .filter(files::hasProduct)
+        .forEach(kind -> products.put(kind, files.compileProduct(kind)));
+    return new Compiled(files, expressions, products, files.compileAdditions(), files.version());
   }
 }

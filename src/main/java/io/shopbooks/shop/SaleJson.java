@@ -8,6 +8,7 @@ import io.shopbooks.sale.Coupon;
 import io.shopbooks.sale.Line;
 import io.shopbooks.sale.Money;
 import io.shopbooks.sale.OrderKey;
+import io.shopbooks.sale.PartPayment;
 import io.shopbooks.sale.Payment;
 import io.shopbooks.sale.Product;
 import io.shopbooks.sale.Rate;
@@ -18,12 +19,14 @@ import io.shopbooks.sale.TaxShare;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Reads the sale JSON, which is what mappings write and what {@code sale.json} of the worked
  * examples holds. Its keys are the names of the records in {@code io.shopbooks.sale}: {@code
- * lines[].product.sku}, {@code buyer.billing.firstName}. Three things differ:
+ * lines[].product.sku}, {@code buyer.billing.firstName}. Four things differ:
  *
  * <ul>
  *   <li>{@code id} stands for the sale's key; the shop is the connection's.
@@ -31,6 +34,8 @@ import java.util.Optional;
  *       shipping, fees and rates carry; here they become positive. Its {@code amount} is positive.
  *   <li>What is empty may be left out: texts, lists, {@code received}. Amounts, dates and yes-or-no
  *       may not.
+ *   <li>An entry of {@code payments} without {@code received} is money that is still to come, and
+ *       no payment.
  * </ul>
  *
  * Amounts are texts or numbers, exact to the last digit. Dates are GMT ({@code
@@ -59,6 +64,7 @@ final class SaleJson {
   private Sale sale(Fields sale) {
     return new Sale(
         new OrderKey(shop, sale.text("id")),
+        Optional.of(sale.textIfAny("parent")).filter(parent -> !parent.isBlank()),
         sale.text("number"),
         sale.text("status"),
         currency,
@@ -76,6 +82,7 @@ final class SaleJson {
         sale.amount("total", currency),
         sale.amount("totalTax", currency),
         sale.part("payment", SaleJson::payment),
+        payments(sale),
         sale.list("refunds", this::refund).stream()
             .sorted(
                 Comparator.comparing(Refund::created).thenComparing(Refund::id, SaleJson::older))
@@ -172,6 +179,37 @@ final class SaleJson {
         payment.textIfAny("title"),
         payment.textIfAny("reference"),
         payment.momentIfAny("received"));
+  }
+
+  private List<PartPayment> payments(Fields sale) {
+    var ids = new HashSet<String>();
+    return sale.list("payments", payment -> partPayment(payment, ids)).stream()
+        .flatMap(Optional::stream)
+        .sorted(
+            Comparator.comparing(PartPayment::received)
+                .thenComparing(PartPayment::id, SaleJson::older))
+        .toList();
+  }
+
+  private Optional<PartPayment> partPayment(Fields payment, HashSet<String> ids) {
+    var id = payment.text("id");
+    var amount = payment.amount("amount", currency);
+    var received = payment.momentIfAny("received");
+    var gateway = payment.textIfAny("gateway");
+    var title = payment.textIfAny("title");
+    var reference = payment.textIfAny("reference");
+    if (received.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!PartPayment.isId(id) || !ids.add(id)) {
+      throw payment.unreadable(
+          payment.at("id"),
+          "is \"" + id + "\", which another payment has, or which has a space, colon or slash");
+    }
+    if (!amount.isPositive()) {
+      throw payment.unreadable(payment.at("amount"), "is not above zero");
+    }
+    return Optional.of(new PartPayment(id, amount, received.get(), gateway, title, reference));
   }
 
   private Refund refund(Fields refund) {

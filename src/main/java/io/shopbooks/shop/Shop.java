@@ -15,6 +15,8 @@ interface Shop {
 
   Changes window(Connection connection, LocalDate from, LocalDate until);
 
+  Catalogue catalogue(Connection connection, Optional<Instant> cursor);
+
   Optional<RawOrder> order(Connection connection, String id);
 
   Set<String> gone(Connection connection, Collection<String> ids);

@@ -7,6 +7,7 @@ import io.shopbooks.connections.Connection;
 import io.shopbooks.sale.RawOrder;
 import io.shopbooks.sale.Sale;
 import io.shopbooks.sale.ShopId;
+import io.shopbooks.sale.ShopProduct;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,6 +75,40 @@ public class Shops {
    */
   public Changes window(Connection connection, LocalDate from, LocalDate until) {
     return shop(connection).window(connection, from, until);
+  }
+
+  /**
+   * Products of the catalogue that changed since the cursor, and all variations, read while they
+   * are taken. The round starts some minutes before the cursor, as {@link #changes} does.
+   *
+   * @param cursor of the last round; absent: the whole catalogue
+   */
+  public Catalogue catalogue(Connection connection, Optional<Instant> cursor) {
+    return shop(connection).catalogue(connection, cursor);
+  }
+
+  /**
+   * Reads a product as the mapping {@code product.jslt} says.
+   *
+   * @param json {@link RawProduct#json}
+   * @throws Unreadable if mapping or product do not allow it
+   */
+  public ShopProduct product(Connection connection, String json) {
+    return ProductJson.read(mapped(connection, json), connection.shopId() + "/product");
+  }
+
+  /** The same product as text for people and golden files. */
+  public String productJson(Connection connection, String json) {
+    return Json.pretty(mapped(connection, json));
+  }
+
+  private JsonNode mapped(Connection connection, String json) {
+    var which = connection.shopId() + "/product";
+    try {
+      return mappings.product(connection.shop().kind(), Json.read(json), which);
+    } catch (JsonProcessingException e) {
+      throw new Unreadable(which, "what is given", "is no JSON", "Give a product as JSON.");
+    }
   }
 
   /**

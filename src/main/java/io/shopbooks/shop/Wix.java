@@ -152,6 +152,20 @@ final class Wix implements Shop {
     }
   }
 
+  /**
+   * None: items of a site's products are made when they are sold.
+   *
+   * @throws ShopRefused always, with the setting to change
+   */
+  @Override
+  public Catalogue catalogue(Connection connection, Optional<Instant> cursor) {
+    throw new ShopRefused(
+        connection.name(),
+        settings.wixApiUrl(),
+        "is asked for a catalogue that only WooCommerce shops are read for",
+        "Set products.create: sold; items are then made when they are sold.");
+  }
+
   @Override
   public Set<String> gone(Connection connection, Collection<String> ids) {
     var missing = new TreeSet<>(ids);

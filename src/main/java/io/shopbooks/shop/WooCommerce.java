@@ -59,6 +59,14 @@ final class WooCommerce implements Shop {
   }
 
   @Override
+  public Catalogue catalogue(Connection connection, Optional<Instant> cursor) {
+    var since = cursor.map(time -> GMT.format(time.minus(settings.overlap())));
+    var products = Question.list("products").with("dates_are_gmt", true);
+    return new WooCatalogue(api, connection, clock)
+        .read(since.map(time -> products.with("modified_after", time)).orElse(products), cursor);
+  }
+
+  @Override
   public Optional<RawOrder> order(Connection connection, String id) {
     return isId(id)
         ? api.find(connection, Question.one("orders/" + id).with("dp", 6))

@@ -7,6 +7,7 @@ import io.shopbooks.sale.Coupon;
 import io.shopbooks.sale.Line;
 import io.shopbooks.sale.Money;
 import io.shopbooks.sale.OrderKey;
+import io.shopbooks.sale.PartPayment;
 import io.shopbooks.sale.Payment;
 import io.shopbooks.sale.Product;
 import io.shopbooks.sale.Rate;
@@ -69,6 +70,8 @@ final class ASale {
       new Payment("stripe", "Credit card", "ch_1", Optional.of(CREATED.plusSeconds(60)));
   private Address billing =
       new Address("Ada", "Lovelace", "", "1 Main St", "", "Albany", "NY", "12201", "US", "555");
+  private Optional<String> parent = Optional.empty();
+  private final List<PartPayment> payments = new ArrayList<>();
   private String email = "ada@example.test";
   private Optional<String> role = Optional.empty();
   private Optional<BigDecimal> total = Optional.empty();
@@ -191,6 +194,24 @@ final class ASale {
     return this;
   }
 
+  /** One payment of several, so many days after the sale. */
+  ASale paidInPart(String id, int days, String amount, String gateway) {
+    payments.add(
+        new PartPayment(
+            id,
+            money(new BigDecimal(amount)),
+            created.plusSeconds(days * 86_400L),
+            gateway,
+            gateway,
+            "ch_" + id));
+    return this;
+  }
+
+  ASale partOf(String order) {
+    parent = Optional.of(order);
+    return this;
+  }
+
   ASale by(String first, String last, String company) {
     billing =
         new Address(first, last, company, "1 Main St", "", "Albany", "NY", "12201", "US", "555");
@@ -276,6 +297,7 @@ final class ASale {
     var tax = parts.stream().map(Told::tax).reduce(BigDecimal.ZERO, BigDecimal::add);
     return new Sale(
         new OrderKey(SHOP, "1042"),
+        parent,
         number,
         status,
         currency,
@@ -293,6 +315,7 @@ final class ASale {
         money(total.orElse(sum)),
         money(totalTax.orElse(tax)),
         payment,
+        payments,
         refunds,
         Optional.empty(),
         "",

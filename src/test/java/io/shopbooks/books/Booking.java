@@ -25,17 +25,24 @@ record Booking(SomeChoices choices, FakeCompany company) {
   }
 
   List<Document> receipts(ASale sale) {
-    return BOOKKEEPER.salesReceipt(sale.sale(), choices.chosen(), company, Booked.NOTHING);
+    return receipts(sale, Booked.NOTHING);
+  }
+
+  List<Document> receipts(ASale sale, Booked before) {
+    return BOOKKEEPER.salesReceipt(sale.sale(), choices.chosen(), company, before);
   }
 
   /** As it is planned anew once these are in the books. */
   SalesForm again(ASale sale, Booked booked) {
-    return (SalesForm)
-        BOOKKEEPER.salesReceipt(sale.sale(), choices.chosen(), company, booked).get(0);
+    return (SalesForm) receipts(sale, booked).get(0);
   }
 
   List<Document> invoices(ASale sale) {
-    return BOOKKEEPER.invoice(sale.sale(), choices.chosen(), company, Booked.NOTHING);
+    return invoices(sale, Booked.NOTHING);
+  }
+
+  List<Document> invoices(ASale sale, Booked before) {
+    return BOOKKEEPER.invoice(sale.sale(), choices.chosen(), company, before);
   }
 
   /** Everything that is given back of a sale, as the routes book it one after the other. */

@@ -23,7 +23,7 @@ class EveryDocumentBalancesTest {
 
   @Test
   void sales_refunds_and_cancellations_of_any_shape_balance_to_the_cent() {
-    var seed = Long.getLong("seed", System.nanoTime());
+    var seed = Long.getLong("seed", 20261122L);
     System.out.println("EveryDocumentBalancesTest -Dseed=" + seed);
     var random = new Random(seed);
     for (var round = 0; round < ROUNDS; round++) {
@@ -47,7 +47,7 @@ class EveryDocumentBalancesTest {
     }
   }
 
-  private static void assertBalanced(SalesForm form) {
+  static void assertBalanced(SalesForm form) {
     var sum = Money.sum(form.lines().stream().map(DocumentLine::amount).toList(), currency(form));
     assertThat(sum.plus(form.tax().total())).as(form.key().toString()).isEqualTo(form.total());
     for (var line : form.lines()) {
@@ -60,7 +60,7 @@ class EveryDocumentBalancesTest {
     return form.total().currency();
   }
 
-  private static Booking bookkeeper(Random random) {
+  static Booking bookkeeper(Random random) {
     var choices =
         choices()
             .credit(Choices.CreditDocument.REFUND_RECEIPT)
@@ -79,7 +79,7 @@ class EveryDocumentBalancesTest {
     };
   }
 
-  private static ASale sale(Random random, String currency) {
+  static ASale sale(Random random, String currency) {
     var sale = aSale().in(currency);
     for (var i = random.nextInt(6); i >= 0; i--) {
       var before = BigDecimal.valueOf(random.nextInt(20_000), 2);

@@ -39,6 +39,7 @@ final class SomeChoices {
   private String startDate = "2026-01-01";
   private ClosedBooks closedBooks = ClosedBooks.HOLD;
   private Unpaid unpaid = Unpaid.WAIT;
+  private SplitPayments split = SplitPayments.WHEN_PAID;
   private String prefix = "W-";
   private NumberBy numberBy = NumberBy.SHOP;
   private CustomerKind customer = CustomerKind.ORIGINAL;
@@ -106,6 +107,11 @@ final class SomeChoices {
 
   SomeChoices customField(String label, String source) {
     customFields = Map.of(label, source);
+    return this;
+  }
+
+  SomeChoices perPayment() {
+    split = SplitPayments.PER_PAYMENT;
     return this;
   }
 
@@ -218,7 +224,7 @@ final class SomeChoices {
         Set.of("processing", "completed"),
         rules,
         unpaid,
-        SplitPayments.WHEN_PAID,
+        split,
         prefix,
         numberBy,
         customer,

@@ -18,6 +18,8 @@ class UsageTest {
         "check",
         "connect",
         "status",
+        "products",
+        "unmatched",
         "held list",
         "held retry",
         "held ignore",

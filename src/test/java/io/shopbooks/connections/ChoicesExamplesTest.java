@@ -19,14 +19,7 @@ class ChoicesExamplesTest {
 
   /** What no order read from a file can show, and what only Wix shops or plugins bring. */
   private static final List<String> NOT_SHOWN =
-      List.of(
-          "shop.",
-          "company.",
-          "sync.schedule",
-          "sales.split-payments",
-          "currencies.rate",
-          "stock.",
-          "report.");
+      List.of("shop.", "company.", "sync.schedule", "products.schedule", "stock.", "report.");
 
   private record Shown(String choice, String example) {
 

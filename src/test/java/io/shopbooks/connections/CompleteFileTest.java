@@ -46,7 +46,7 @@ class CompleteFileTest {
                 folder.file("acme.yaml"),
                 shop(),
                 new Connection.Company(Optional.of("9341452712345678"), Optional.empty()),
-                new Connection.Schedule(Optional.of("0 0 * * * ?")),
+                new Connection.Schedule(Optional.of("0 0 * * * ?"), Optional.empty()),
                 choices(),
                 new Connection.Stock(false, 10, Connection.Negative.ZERO),
                 new Connection.Report(

@@ -1,6 +1,7 @@
 package io.shopbooks.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CronTest {
 
@@ -56,6 +59,13 @@ class CronTest {
   void what_is_years_away_is_found() {
     assertThat(moments("0 0 12 29 2 ?", "2026-01-01T00:00:00Z", 1))
         .containsExactly("2028-02-29T17:00:00Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {", 0/5 * * * ?", "0 0/5 , * * ?", "0 0/5 * * L ?", "0 30 6-18 ? , MON-FRI"})
+  void a_field_that_names_no_time_is_no_schedule(String expression) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Cron(expression, MONTREAL));
   }
 
   @Test

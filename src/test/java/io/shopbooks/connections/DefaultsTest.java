@@ -56,7 +56,7 @@ class DefaultsTest {
                 ZoneId.of("Europe/Paris"),
                 LocalDate.of(2026, 1, 1),
                 Choices.ClosedBooks.HOLD,
-                sales("WooCommerce"),
+                sales("WooCommerce", "processing", "completed"),
                 credits(Choices.CreditDocument.AUTO),
                 products(),
                 taxes(),
@@ -69,7 +69,7 @@ class DefaultsTest {
     var connection = folder.connection(AFolder.LEAST_WIX);
 
     assertThat(connection.schedule().cron()).contains("0 0/5 * * * ?");
-    assertThat(connection.choices().sales()).isEqualTo(sales("Wix"));
+    assertThat(connection.choices().sales()).isEqualTo(sales("Wix", "paid"));
     assertThat(connection.choices().credits()).isEqualTo(credits(Choices.CreditDocument.NONE));
     assertThat(connection.choices().startDate()).isEqualTo(LocalDate.of(2026, 1, 1));
     assertThat(connection.shop().wix())
@@ -105,6 +105,17 @@ class DefaultsTest {
 
     assertThat(folder.connections().named("acme").choices().startDate())
         .isEqualTo(LocalDate.of(2026, 1, 1));
+  }
+
+  @Test
+  void a_catalogue_is_carried_every_night_where_all_products_become_items() {
+    var all = AFolder.LEAST + "products: { create: all }\n";
+
+    assertThat(folder.connection(AFolder.LEAST).schedule().products()).isEmpty();
+    assertThat(folder.connection(all).schedule().products()).contains("0 30 3 * * ?");
+    assertThat(
+            folder.connection(all.replace("all }", "all, schedule: off }")).schedule().products())
+        .isEmpty();
   }
 
   @Test
@@ -146,9 +157,9 @@ class DefaultsTest {
     assertThat(connection.choices().payments().methods()).containsOnlyKeys("stripe");
   }
 
-  private static Choices.Sales sales(String genericCustomer) {
+  private static Choices.Sales sales(String genericCustomer, String... statuses) {
     return new Choices.Sales(
-        Set.of("processing", "completed"),
+        Set.of(statuses),
         List.of(
             new Choices.DocumentRule(
                 Set.of(),

@@ -209,6 +209,19 @@ class DueTest {
     folder.clock.set(Instant.parse(moment));
   }
 
+  @Test
+  void a_catalogue_has_a_schedule_of_its_own() {
+    folder.with(
+        "acme.yaml", scheduled("off") + "products: { create: all, schedule: \"0 0 * * * ?\" }\n");
+    at("2026-11-22T12:20:00Z");
+    assertThat(due.dueForProducts()).isEmpty();
+
+    at("2026-11-22T13:00:00Z");
+    assertThat(names()).isEmpty();
+    assertThat(due.dueForProducts()).hasSize(1);
+    assertThat(due.dueForProducts()).isEmpty();
+  }
+
   private static String scheduled(String cron) {
     return AFolder.LEAST + "  schedule: \"" + cron + "\"\n";
   }

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
 
 /** A pretend shop and company in this process, and the program in processes that may be killed. */
@@ -128,6 +129,28 @@ public final class Stage implements AutoCloseable {
     orders.removeAll(belowZero);
     sold.addAll(orders);
     return orders;
+  }
+
+  /** Offers so many products, each with a SKU of its own; gives their ids. */
+  public List<Integer> offers(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(
+            n ->
+                shop.goods()
+                    .adds(
+                        "{\"name\":\"Product %d\",\"sku\":\"P-%d\",\"regular_price\":\"%d.50\"}"
+                            .formatted(n, n, n % 90 + 1)))
+        .toList();
+  }
+
+  /** These products get another price. */
+  public void reprices(List<Integer> products) {
+    products.forEach(id -> shop.goods().changes(id, "{\"regular_price\":\"99.95\"}"));
+  }
+
+  /** How often the shop was asked. */
+  public long shopCalls() {
+    return shop.audit().requests().values().stream().mapToLong(Number::longValue).sum();
   }
 
   private boolean isBelowZero(int order) {

@@ -155,7 +155,7 @@ final class Acme {
         Path.of("mappings/connections/acme.yaml"),
         new Connection.Shop(Connection.Kind.WOOCOMMERCE, Optional.of(shop), Optional.empty()),
         new Connection.Company(Optional.of(REALM), Optional.empty()),
-        new Connection.Schedule(Optional.empty()),
+        new Connection.Schedule(Optional.empty(), Optional.empty()),
         choices(),
         new Connection.Stock(false, 10, Connection.Negative.ZERO),
         new Connection.Report(

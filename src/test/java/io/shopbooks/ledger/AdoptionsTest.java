@@ -35,6 +35,14 @@ class AdoptionsTest {
   }
 
   @Test
+  void a_receipt_of_one_payment_is_known_by_its_order() {
+    adoptions.seen(CONNECTION, seen(receipt("1/a", "4.00").key(), "181", "4.00"));
+    ledger.with("1", receipt("1/a", "4.00"), receipt("1/b", "6.00"));
+    assertThat(ledger.onlyDue().document().key().shopId()).isEqualTo("1/b");
+    assertThat(ledger.documents.booked(Acme.key("1"), REALM).documents()).hasSize(2);
+  }
+
+  @Test
   void a_sale_taken_over_is_compared_with_its_plan() {
     adoptions.seen(CONNECTION, seen(key, "181", "9.00"));
     ledger.with("1", receipt("1", "10.00"));

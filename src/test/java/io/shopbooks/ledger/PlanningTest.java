@@ -72,6 +72,18 @@ class PlanningTest {
   }
 
   @Test
+  void what_is_planned_otherwise_now_does_not_go_beside_it() {
+    var whole = receipt("1", "10.00");
+    ledger.with("1", whole);
+    ledger.orders.again(Acme.key("1"), REALM);
+    ledger.plans(ledger.take("1"), receipt("1/a", "4.00"), receipt("1/b", "6.00"));
+    ledger.posts();
+
+    assertThat(ledger.state(whole.key())).isEqualTo("dropped");
+    assertThat(ledger.state(Acme.key(DocumentKind.SALES_RECEIPT, "1/b"))).isEqualTo("posted");
+  }
+
+  @Test
   void an_order_that_changes_while_its_document_is_on_the_wire_is_planned_again_later() {
     var key = receipt("1", "10.00").key();
     ledger.with("1", receipt("1", "10.00"));

@@ -47,6 +47,19 @@ class RecognisedTest {
   }
 
   @Test
+  void it_takes_the_place_of_receipts_of_single_payments_too() {
+    var part = receipt("1/a", "4.00");
+    ledger.with("1", part);
+    ledger.orders.again(Acme.key("1"), REALM);
+    var order = ledger.take("1");
+    recognised.adopt(order, other("555"));
+    ledger.planning.planned(order);
+
+    assertThat(ledger.due()).isEmpty();
+    assertThat(ledger.state(part.key())).isEqualTo("dropped");
+  }
+
+  @Test
   void a_credit_of_an_adopted_sale_goes() {
     var order = received("1");
     recognised.adopt(order, other("555"));

@@ -7,7 +7,10 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Random;
 
-/** What becomes of orders after they were placed: paid, sent, refunded in any way, cancelled. */
+/**
+ * What becomes of orders after they were placed: edited, paid, sent, refunded in any way,
+ * cancelled.
+ */
 final class Afterlife {
 
   private static final List<String> PAID = List.of("processing", "completed");
@@ -15,6 +18,7 @@ final class Afterlife {
   private final Place place;
   private final PretendWooCommerce shop;
   private final Random random;
+  private boolean edits;
 
   Afterlife(Place place, PretendWooCommerce shop, long seed) {
     this.place = place;
@@ -22,14 +26,41 @@ final class Afterlife {
     this.random = new Random(seed);
   }
 
+  /** Orders are edited, too: only where their documents follow. */
+  Afterlife edited() {
+    edits = true;
+    return this;
+  }
+
   /** Lets one thing happen to an order, if anything fits. */
   void goOn(int order) {
     var known = shop.order(order);
-    if (known.paid().isEmpty()) {
+    if (edits && known.refunded().signum() == 0 && random.nextInt(4) == 0) {
+      sellsMore(order);
+    } else if (known.paid().isEmpty()) {
       unpaid(order, known.status());
     } else if (PAID.contains(known.status())) {
       paid(order, known.total().subtract(known.refunded()));
     }
+  }
+
+  /** The clerk sells one piece more of the first line, at the price it had. */
+  private void sellsMore(int order) {
+    var json = ShopsWord.read(shop.json(order));
+    var line = json.path("line_items").path(0);
+    if (!json.path("coupon_lines").isEmpty()
+        || line.isMissingNode()
+        || !List.of("pending", "on-hold", "processing").contains(json.path("status").asText())) {
+      return;
+    }
+    var pieces = line.path("quantity").decimalValue().add(BigDecimal.ONE);
+    var money = new BigDecimal(line.path("price").asText()).multiply(pieces).toPlainString();
+    shop.edits(
+        order,
+        """
+        {"line_items":[{"id":%s,"quantity":%s,"subtotal":"%s","total":"%s"}]}
+        """
+            .formatted(line.path("id").asText(), pieces.toPlainString(), money, money));
   }
 
   private void unpaid(int order, String status) {

@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Books that followed orders through their lives, against books that saw only the end. */
+/**
+ * Books that followed orders through their lives, against books that saw only the end. Builds live
+ * the same lives each time; {@code -Dseed} tries others, {@code -Drounds} longer ones.
+ */
 class AnyOrderLivesTest {
 
   private static final int ROUNDS = Integer.getInteger("rounds", 6);
@@ -19,7 +22,7 @@ class AnyOrderLivesTest {
   @ParameterizedTest
   @EnumSource(Place.class)
   void orders_that_are_followed_end_in_the_books_of_orders_that_are_seen_once(Place place) {
-    var seed = Long.getLong("seed", System.nanoTime());
+    var seed = Long.getLong("seed", 20261122L);
     var choice = Choice.values()[place.ordinal() % Choice.values().length];
     var as = place + " " + choice + " -Dseed=" + seed;
     var followed = Market.shared().open(place, choice.yaml(place));
@@ -38,17 +41,17 @@ class AnyOrderLivesTest {
     assertThat(followed.company().documents()).as(as).hasSize(documents);
   }
 
-  /** Orders are placed, paid, refunded and cancelled, with a sync now and then. */
+  /** Orders are placed, edited, paid, refunded and cancelled, with a sync now and then. */
   private static void live(Stall stall, Place place, Random random) {
     var any = new AnyOrder(place, stall.shop(), random.nextLong()).settled();
-    var afterlife = new Afterlife(place, stall.shop(), random.nextLong());
+    var afterlife = new Afterlife(place, stall.shop(), random.nextLong()).edited();
     var orders = new ArrayList<Integer>();
     for (var round = 0; round < ROUNDS; round++) {
       for (var i = 0; i < ORDERS_A_ROUND; i++) {
         orders.add(any.sell());
         afterlife.goOn(orders.get(random.nextInt(orders.size())));
       }
-      if (random.nextBoolean() || round == ROUNDS - 1) {
+      if (round % 2 == 1 || round == ROUNDS - 1) {
         stall.sync();
       }
     }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Any order, in each region and for each choice, is booked as the shop says it. */
+/**
+ * Any order, in each region and for each choice, is booked as the shop says it. Builds try the same
+ * orders each time; {@code -Dseed} tries others, {@code -Dtries} more.
+ */
 class AnyOrderTest {
 
   private static final int TRIES = Integer.getInteger("tries", 1000);
@@ -13,7 +16,7 @@ class AnyOrderTest {
   @ParameterizedTest
   @EnumSource(Place.class)
   void documents_are_taken_and_equal_what_the_shop_says(Place place) {
-    var seed = Long.getLong("seed", System.nanoTime());
+    var seed = Long.getLong("seed", 20261122L);
     for (var choice : Choice.values()) {
       var stall = Market.shared().open(place, choice.yaml(place));
       stall.sync();

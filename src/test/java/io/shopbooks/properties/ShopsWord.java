@@ -60,7 +60,7 @@ final class ShopsWord {
     new Order(read(order), refunds).tell();
   }
 
-  private static JsonNode read(String json) {
+  static JsonNode read(String json) {
     try {
       return JSON.readTree(json);
     } catch (IOException e) {

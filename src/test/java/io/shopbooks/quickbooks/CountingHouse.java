@@ -111,6 +111,8 @@ final class CountingHouse {
     return new SpringApplicationBuilder(Shopbooks.class)
         .web(WebApplicationType.NONE)
         .properties(properties)
+        // Nobody makes time pass while a request of another is under way.
+        .properties("camel.threadpool.pool-size=1", "camel.threadpool.max-pool-size=1")
         .initializers(
             context -> {
               var beans = context.getBeanFactory();

@@ -93,7 +93,7 @@ final class AConnection {
                     Connection.Auth.HEADER)),
             Optional.empty()),
         new Connection.Company(Optional.of(SomeCompany.REALM), Optional.empty()),
-        new Connection.Schedule(Optional.empty()),
+        new Connection.Schedule(Optional.empty(), Optional.empty()),
         choices(),
         new Connection.Stock(false, 10, Connection.Negative.ZERO),
         new Connection.Report(

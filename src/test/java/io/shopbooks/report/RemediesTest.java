@@ -375,6 +375,33 @@ class RemediesTest {
             .with("date", "2026-11-20")
             .with("total", usd("28.28")));
     isToldInFull(Reason.of(Why.REFUND_WITHDRAWN));
+    isToldInFull(
+        Reason.of(Why.ORDER_OF_AN_ORDER)
+            .with("number", "1043")
+            .with("total", usd("20.00"))
+            .with("parent", "1042")
+            .with("whole", usd("28.28")));
+    isToldInFull(
+        Reason.of(Why.ORDER_OF_AN_ORDER)
+            .with("number", "1043")
+            .with("total", usd("20.00"))
+            .with("parent", "1042")
+            .with("whole", ""));
+    isToldInFull(Reason.of(Why.SEVERAL_ACCOUNTS).with("accounts", "Stripe clearing, Cash"));
+    isToldInFull(
+        Reason.of(Why.SEVERAL_ACCOUNTS)
+            .with("accounts", "Stripe clearing, Cash")
+            .with("refund", "1043")
+            .with("amount", usd("20.00")));
+    isToldInFull(
+        Reason.of(Why.PAID_IN_PART)
+            .with("amount", usd("5.00"))
+            .with("paid", usd("10.00"))
+            .with("total", usd("28.28")));
+    isToldInFull(
+        Reason.of(Why.PAYMENT_WITHDRAWN)
+            .with("document", "payment")
+            .with("payment", "1042/deposit"));
   }
 
   @ParameterizedTest

@@ -123,6 +123,7 @@ class WordsTest {
               List.of(
                   "status-not-chosen",
                   "not-paid-yet",
+                  "paid-in-part",
                   "never-paid",
                   "before-start-date",
                   "status-never-sale",

@@ -62,7 +62,9 @@ class RoutesTest {
 
   @Test
   void every_direct_route_is_called_by_a_route_or_by_a_command() {
-    var byCommands = Set.of("sync-connection", "call-quickbooks", "retry-held", "move-products");
+    var byCommands =
+        Set.of(
+            "sync-connection", "sync-products", "call-quickbooks", "retry-held", "move-products");
     assertThat(answered())
         .allSatisfy(
             name ->

@@ -89,7 +89,7 @@ final class AConnection {
         Path.of("mappings/connections/acme.yaml"),
         shop,
         new Connection.Company(Optional.empty(), Optional.empty()),
-        new Connection.Schedule(Optional.empty()),
+        new Connection.Schedule(Optional.empty(), Optional.empty()),
         choices(rules),
         new Connection.Stock(false, 10, Connection.Negative.ZERO),
         new Connection.Report(

@@ -61,6 +61,44 @@ class UnreadableTest {
                 + REMEDY);
   }
 
+  /** What a deposits plugin is made to say, and what is wrong with it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "[{'id':1,'amount':'5','paid':'2026-11-21T12:00:00'},"
+            + "{'id':1,'amount':'6','paid':'2026-11-22T12:00:00'}] | payments[1].id is \"1\"",
+        "[{'id':'a b','amount':'5','paid':'2026-11-21T12:00:00'}] | payments[0].id is \"a b\"",
+        "[{'id':1,'amount':'0','paid':'2026-11-21T12:00:00'}] | payments[0].amount is not above",
+        "[{'id':1,'amount':'','paid':'2026-11-21T12:00:00'}] | payments[0].amount is missing"
+      })
+  void a_payment_that_cannot_be_one_is_named(String payments, String complaint) {
+    assertThatThrownBy(() -> read(order -> paidIn(order, payments)))
+        .hasMessageStartingWith("Order shop.example/63: " + complaint)
+        .hasMessageEndingWith(REMEDY);
+  }
+
+  @Test
+  void a_payment_that_is_still_to_come_is_none() {
+    var order = Recorded.order("us/orders/guest-nyc-two-rates.json");
+    paidIn(order, "[{'id':1,'amount':'5','paid':'2026-11-21T12:00:00'},{'id':2,'amount':'6'}]");
+
+    var sale =
+        shops.read(AConnection.toSomeShop(), Recorded.stored(order, Json.MAPPER.createArrayNode()));
+
+    assertThat(sale.payments()).extracting(payment -> payment.id()).containsExactly("1");
+    assertThat(sale.isPaidInPart()).isTrue();
+  }
+
+  private static void paidIn(ObjectNode order, String payments) {
+    order
+        .withArray("meta_data")
+        .addObject()
+        .put("key", "_payments")
+        .put("value", payments.replace('\'', '"'));
+  }
+
   @Test
   void a_list_that_is_none_is_told_with_the_line_of_the_mapping() {
     assertThatThrownBy(() -> read(order -> order.put("line_items", "none")))

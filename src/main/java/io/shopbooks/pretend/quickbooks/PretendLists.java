@@ -142,6 +142,15 @@ public final class PretendLists {
     }
   }
 
+  /** All objects of a list, as JSON texts. */
+  public List<String> all(String type) {
+    synchronized (company) {
+      return company.records().all(type).values().stream()
+          .map(stored -> Json.line(stored.json()))
+          .toList();
+    }
+  }
+
   /** Gives a list object another name. */
   public void rename(String type, String name, String newName) {
     var entity = Schema.named(type).orElseThrow();

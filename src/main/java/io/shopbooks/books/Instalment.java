@@ -1,0 +1,87 @@
+package io.shopbooks.books;
+
+import io.shopbooks.books.DocumentKind.Purpose;
+import io.shopbooks.sale.Money;
+import io.shopbooks.sale.PartPayment;
+import io.shopbooks.sale.Sale;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One payment of a sale and what of it the books get: all of it, as far as the sale's total goes.
+ *
+ * @param amount above zero
+ */
+record Instalment(PartPayment payment, Money amount) {
+
+  /**
+   * The sale's payments: those in the books first, in the order in which they came there, so that
+   * one that is told late changes nothing of them; then the oldest first.
+   *
+   * @throws Unbookable if the shop no longer has one that is in the books
+   */
+  static List<Instalment> of(Sale sale, Purpose purpose, Booked booked) {
+    var known =
+        booked
+            .of(purpose)
+            .map(Booked.Known::key)
+            .filter(DocumentKey::isOfPayment)
+            .map(DocumentKey::shopId)
+            .toList();
+    checkThatAllAreThere(sale, purpose, booked);
+    var inOrder =
+        sale.payments().stream()
+            .sorted(
+                Comparator.comparingInt(
+                    payment -> {
+                      var index = known.indexOf(shopId(sale, payment));
+                      return index < 0 ? known.size() : index;
+                    }))
+            .toList();
+    var rest = Decimals.inBooks(sale.total());
+    var instalments = new ArrayList<Instalment>();
+    for (var payment : inOrder) {
+      var paid = Decimals.inBooks(payment.amount());
+      var amount = paid.isMoreThan(rest) ? rest : paid;
+      if (amount.isPositive()) {
+        instalments.add(new Instalment(payment, amount));
+        rest = rest.minus(amount);
+      }
+    }
+    return instalments;
+  }
+
+  private static void checkThatAllAreThere(Sale sale, Purpose purpose, Booked booked) {
+    var there =
+        sale.payments().stream().map(payment -> shopId(sale, payment)).collect(Collectors.toSet());
+    booked
+        .ofPayments(purpose)
+        .filter(known -> !there.contains(known.key().shopId()))
+        .findFirst()
+        .ifPresent(
+            gone -> {
+              throw new Unbookable(
+                  Reason.of(Why.PAYMENT_WITHDRAWN)
+                      .with("document", gone.number().orElse(gone.key().kind().word()))
+                      .with("payment", gone.key().shopId()));
+            });
+  }
+
+  /** What the payment is called in keys. */
+  private static String shopId(Sale sale, PartPayment payment) {
+    return sale.key().id() + "/" + payment.id();
+  }
+
+  String shopId(Sale sale) {
+    return shopId(sale, payment);
+  }
+
+  /** For the memo, where the buyer paid more than the order came to. */
+  List<String> remarks() {
+    return amount.equals(Decimals.inBooks(payment.amount()))
+        ? List.of()
+        : List.of("Of " + payment.amount().rounded() + " received");
+  }
+}
