@@ -8,7 +8,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
@@ -23,7 +22,8 @@ import java.util.stream.Stream;
  *   <li>{@code tax} of the sale ({@code rate}, {@code amount}, {@code included}: true, false or
  *       "auto") is shared by the lines in proportion, by largest remainder; an included one comes
  *       out of them.
- *   <li>{@code totalBeforeCredits} becomes {@code total}, less the credits.
+ *   <li>{@code totalBeforeCredits} becomes {@code total}, less the credits, and as cash was
+ *       rounded: a payment may tell what it was {@code unrounded}.
  *   <li>A rate may tell its {@code fraction} in place of {@code percent}; one that is told as
  *       nothing although it took tax is what it took (`wix.md` 8).
  *   <li>Countries of three letters become those of two (`wix.md` 9).
@@ -78,7 +78,7 @@ final class SaleSums {
     sale.removeIf(list -> list.isArray() && list.isEmpty());
     if (sale.has("totalBeforeCredits")) {
       var total = amount(sale.remove("totalBeforeCredits")).add(sum("credits", "total"));
-      sale.put("total", total.toPlainString());
+      put(sale, "total", total.add(cashRounding()));
     }
     each("lines").forEach(this::line);
     var tax = sale.remove("tax");
@@ -93,8 +93,19 @@ final class SaleSums {
       each(part).stream().filter(one -> !one.has("tax")).forEach(one -> one.put("tax", "0"));
     }
     each("rates").forEach(this::rate);
-    country(sale.path("buyer").path("billing"));
-    country(sale.path("buyer").path("shipping"));
+    Countries.shorten(sale.path("buyer").path("billing"));
+    Countries.shorten(sale.path("buyer").path("shipping"));
+  }
+
+  private BigDecimal cashRounding() {
+    var rounding = BigDecimal.ZERO;
+    for (var payment : each("payments")) {
+      var unrounded = payment.remove("unrounded");
+      if (unrounded != null) {
+        rounding = rounding.add(amount(payment.path("amount"))).subtract(amount(unrounded));
+      }
+    }
+    return rounding;
   }
 
   private void line(ObjectNode line) {
@@ -228,15 +239,5 @@ final class SaleSums {
   private static BigDecimal amount(JsonNode value) {
     var text = value == null || value.isNull() ? "" : value.asText("").strip();
     return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
-  }
-
-  private static void country(JsonNode address) {
-    var code = address.path("country").asText("");
-    if (code.length() == 3) {
-      Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
-          .filter(two -> new Locale.Builder().setRegion(two).build().getISO3Country().equals(code))
-          .findFirst()
-          .ifPresent(two -> ((ObjectNode) address).put("country", two));
-    }
   }
 }

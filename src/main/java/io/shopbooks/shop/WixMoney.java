@@ -12,7 +12,10 @@ final class WixMoney {
 
   private WixMoney() {}
 
-  /** The order's total, less what gift cards and memberships paid, which is no money that came. */
+  /**
+   * The order's total, less what gift cards and memberships paid, which is no money that came; and
+   * as cash was rounded.
+   */
   static BigDecimal toBePaid(JsonNode order, JsonNode transactions) {
     var summary = order.path("priceSummary");
     var total = amount(summary.has("total") ? summary.path("total") : summary.path("totalPrice"));
@@ -24,6 +27,10 @@ final class WixMoney {
       var isSettled = isSettled(payment) || back.contains(payment.path("id").asText());
       if (!isMoney && isSettled) {
         total = total.subtract(amount(payment.path("amount")));
+      }
+      var unrounded = payment.path("cashRounding").path("unroundedAmount");
+      if (isMoney && isSettled && unrounded.has("amount")) {
+        total = total.add(amount(payment.path("amount"))).subtract(amount(unrounded));
       }
     }
     return total;
