@@ -27,6 +27,9 @@ final class Wix implements Shop {
   /** A webhook about a plan says that it was charged, and not under which id. */
   private static final Duration LATELY = Duration.ofHours(1);
 
+  /** How long the nightly look follows what is paid by hand (4.4, 4.5). */
+  private static final Duration BY_HAND = Duration.ofDays(60);
+
   private final WixApi api;
   private final ShopSettings settings;
   private final Clock clock;
@@ -48,54 +51,75 @@ final class Wix implements Shop {
     var now = clock.instant();
     var start = connection.beginOf(connection.startDate());
     var by = cursor.isPresent() ? By.UPDATED : By.CREATED;
-    var from = cursor.map(time -> time.minus(settings.wixOverlap())).orElse(start);
-    return read(connection, by, from.isBefore(start) ? start : from, now.plus(LAG), now);
+    var from = later(cursor.map(time -> time.minus(settings.wixOverlap())).orElse(start), start);
+    return read(new Slice(connection, by, from), from, now.plus(LAG), now);
   }
 
   @Override
   public Changes window(Connection connection, LocalDate from, LocalDate until) {
     var begin = connection.beginOf(from);
+    var start = connection.beginOf(connection.startDate());
+    var byHand = later(begin.minus(BY_HAND), start);
     var end = connection.beginOf(until.plusDays(1));
-    return read(connection, By.CREATED, begin, end, clock.instant());
+    return read(new Slice(connection, By.CREATED, byHand), begin, end, clock.instant());
   }
 
-  private Changes read(Connection connection, By by, Instant from, Instant until, Instant now) {
-    var tickets = new WixTickets(api, connection);
-    var plans = new WixPlans(api, connection);
-    var round =
-        new WixRound(
-            connection,
-            from,
-            until,
-            (begin, end) -> slice(connection, by, begin, end, tickets, plans));
-    return new Changes(round, () -> now);
+  private static Instant later(Instant time, Instant other) {
+    return time.isBefore(other) ? other : time;
   }
 
-  private WixJoin slice(Connection connection, Instant from, Instant until) {
-    var tickets = new WixTickets(api, connection);
-    return slice(connection, By.CREATED, from, until, tickets, new WixPlans(api, connection));
+  private Changes read(Slice slice, Instant from, Instant until, Instant now) {
+    return new Changes(new WixRound(slice.connection, from, until, slice), () -> now);
   }
 
-  private WixJoin slice(
-      Connection connection,
-      By by,
-      Instant from,
-      Instant until,
-      WixTickets tickets,
-      WixPlans plans) {
-    var join =
-        new WixJoin(connection, cashier, orders, tickets, plans, clock)
-            .with(cashier.rows(connection, by, from, until));
-    var field = by == By.CREATED ? "createdDate" : "updatedDate";
-    orders.orders(connection, field, from, until).forEach(join::order);
-    tickets.since(from).stream()
-        .filter(order -> !WixTickets.created(order).isAfter(until))
-        .forEach(join::tickets);
-    plans.since(from).stream()
-        .filter(order -> !WixPlans.created(order).isAfter(until))
-        .forEach(join::plan);
-    join.rest();
-    return join;
+  /** Some days of a site, as its lists tell them. */
+  private final class Slice implements WixRound.Slices {
+
+    private final Connection connection;
+    private final By by;
+    private Instant byHandFrom;
+    private final WixTickets tickets;
+    private final WixPlans plans;
+
+    /**
+     * @param byHandFrom of tickets and plans that are paid by hand, also earlier ones are told
+     */
+    Slice(Connection connection, By by, Instant byHandFrom) {
+      this.connection = connection;
+      this.by = by;
+      this.byHandFrom = byHandFrom;
+      this.tickets = new WixTickets(api, connection);
+      this.plans = new WixPlans(api, connection);
+    }
+
+    @Override
+    public WixJoin joined(Instant from, Instant until) {
+      var join =
+          new WixJoin(connection, cashier, orders, tickets, plans, clock)
+              .with(cashier.rows(connection, by, from, until));
+      var field = by == By.CREATED ? "createdDate" : "updatedDate";
+      orders.orders(connection, field, from, until).forEach(join::order);
+      var earliest = byHandFrom.isBefore(from) ? byHandFrom : from;
+      tickets.since(earliest).stream()
+          .filter(order -> isIn(WixTickets.created(order), from, until, WixTickets.isByHand(order)))
+          .forEach(join::tickets);
+      plans.since(earliest).stream()
+          .filter(order -> isIn(WixPlans.created(order), from, until, WixPlans.isByHand(order)))
+          .forEach(join::plan);
+      join.rest();
+      // Once is enough.
+      byHandFrom = until;
+      return join;
+    }
+
+    private boolean isIn(Instant created, Instant from, Instant until, boolean isByHand) {
+      return !created.isAfter(until) && (isByHand || !created.isBefore(from));
+    }
+
+    @Override
+    public void refuse() {
+      api.ask(connection, WixOrders.any());
+    }
   }
 
   /**
@@ -180,6 +204,11 @@ final class Wix implements Shop {
 
   @Override
   public Probe probe(Connection connection) {
-    return new WixProbe(api, connection, clock, this::slice).look();
+    return new WixProbe(
+            api,
+            connection,
+            clock,
+            (from, until) -> new Slice(connection, By.CREATED, from).joined(from, until))
+        .look();
   }
 }

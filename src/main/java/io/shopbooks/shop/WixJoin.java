@@ -26,10 +26,6 @@ final class WixJoin {
   /** How long order and payment may miss each other (DESIGN 7). */
   private static final Duration PATIENCE = Duration.ofHours(24);
 
-  private static final Set<String> FINAL =
-      Set.of(
-          "APPROVED", "REFUND", "PARTIAL_REFUND", "CHARGE_BACK", "DISPUTE", "COMPLETED_FUNDS_HELD");
-
   private final Connection connection;
   private final WixCashier cashier;
   private final WixOrders orders;
@@ -39,6 +35,8 @@ final class WixJoin {
   private final Map<String, JsonNode> rows = new LinkedHashMap<>();
   private final Set<String> told = new HashSet<>();
   private final List<WixSale> sales = new ArrayList<>();
+  private final List<JsonNode> unseen = new ArrayList<>();
+  private Optional<Boolean> forbidden = Optional.empty();
 
   WixJoin(
       Connection connection,
@@ -57,13 +55,21 @@ final class WixJoin {
 
   /** The rows are known from now on. */
   WixJoin with(List<JsonNode> more) {
-    more.forEach(row -> rows.put(id(row), row));
+    more.forEach(row -> rows.put(WixRow.id(row), row));
     return this;
   }
 
   /** The sales that were put together. */
   List<WixSale> sales() {
     return sales;
+  }
+
+  /**
+   * Rows whose orders the key may not see. Nothing is told of them: an order that was seen before
+   * must not turn into a payment without one.
+   */
+  List<JsonNode> unseen() {
+    return unseen;
   }
 
   /** An order of the platform, with the rows of its payments wherever they are. */
@@ -79,10 +85,10 @@ final class WixJoin {
       var row = row(charge, at);
       row.ifPresent(charges::add);
       if (row.isEmpty() && WixMoney.isSettled(payment)) {
-        joined = isOverdue(at) ? Joined.OVERDUE : Joined.WAITING;
+        joined = missing(at);
       }
     }
-    charges.sort(Comparator.comparing(WixJoin::id));
+    charges.sort(Comparator.comparing(WixRow::id));
     sales.add(
         new WixSale(
             found.id(),
@@ -96,9 +102,9 @@ final class WixJoin {
 
   /** The row's payment is told by the sale of this id; where it had its own, that is no more. */
   private void told(JsonNode row, String sale) {
-    told.add(id(row));
+    told.add(WixRow.id(row));
     if (!WixApps.saleOf(row).equals(sale)) {
-      sales.add(ofRow(row, Joined.ELSEWHERE));
+      sales.add(WixRow.alone(row, Joined.ELSEWHERE));
     }
   }
 
@@ -110,57 +116,76 @@ final class WixJoin {
   /** Tickets that no row tells of: free ones, and those paid at the door. */
   void tickets(JsonNode order) {
     var number = order.path("orderNumber").asText();
-    var charge = order.path("paymentDetails").path("transaction").path("transactionId").asText("");
+    var charge = WixTickets.charge(order);
     if (rows.values().stream().anyMatch(row -> WixApps.saleOf(row).equals(number))) {
       return;
     }
     var at = WixTickets.created(order);
     var row = charge.isEmpty() ? Optional.<JsonNode>empty() : row(charge, at);
     if (row.isPresent()) {
-      rows.put(id(row.get()), row.get());
+      rows.put(WixRow.id(row.get()), row.get());
       return;
     }
-    var joined = charge.isEmpty() ? Joined.WHOLE : isOverdue(at) ? Joined.OVERDUE : Joined.WAITING;
+    var needsRow = !WixTickets.isByHand(order) && !WixTickets.isFree(order);
+    var joined = charge.isEmpty() && !needsRow ? Joined.WHOLE : missing(at);
     sales.add(new WixSale(number, Source.EVENTS, order, Optional.empty(), List.of(), joined));
   }
 
   /** Plans that no row tells of: free ones, and those paid by hand. */
   void plan(JsonNode order) {
-    if (!order.path("type").asText().equals("ONLINE") || isFree(order)) {
+    if (WixPlans.isByHand(order) || WixPlans.isFree(order)) {
       var id = order.path("id").asText();
       sales.add(new WixSale(id, Source.PLAN, order, Optional.empty(), List.of(), Joined.WHOLE));
     }
-  }
-
-  private static boolean isFree(JsonNode plan) {
-    return plan.path("lastPaymentStatus").asText().equals("NOT_APPLICABLE");
   }
 
   /** The rows that no order told of yet, each with its own order. */
   void rest() {
     var bySale = new LinkedHashMap<String, JsonNode>();
     for (var row : List.copyOf(rows.values())) {
-      if (!told.contains(id(row))) {
+      var first = bySale.get(WixApps.saleOf(row));
+      if (told.contains(WixRow.id(row))) {
+        continue;
+      }
+      if (first != null && WixRow.holdsMoney(first)) {
         // Of several attempts to pay the same order, the one that holds money counts.
-        bySale.merge(WixApps.saleOf(row), row, (a, b) -> holdsMoney(a) && !holdsMoney(b) ? a : b);
+        if (WixRow.holdsMoney(row)) {
+          row(row);
+        }
+      } else {
+        bySale.put(WixApps.saleOf(row), row);
       }
     }
     bySale.values().forEach(this::row);
   }
 
   private void row(JsonNode row) {
-    if (told.contains(id(row))) {
+    if (told.contains(WixRow.id(row))) {
       return;
     }
     switch (WixApps.of(row)) {
-      case EVENTS -> detailed(row, Source.EVENTS, ticketsOf(row), tickets.areCovered());
+      case EVENTS -> ofTickets(row, ticketsOf(row));
       case PLANS -> detailed(row, Source.PLAN, planOf(row), plans.areCovered());
       case PLATFORM, OTHER -> ofPlatform(row);
     }
   }
 
+  private void ofTickets(JsonNode row, Optional<JsonNode> order) {
+    var charge = order.map(WixTickets::charge).orElse("");
+    if (charge.isEmpty() || charge.equals(WixRow.id(row))) {
+      detailed(row, Source.EVENTS, order, tickets.areCovered());
+      return;
+    }
+    // The order names another payment: this one failed, or is money that it does not know of.
+    if (WixRow.holdsMoney(row)) {
+      sales.add(WixRow.alone(WixRow.id(row), row, missing(WixRow.created(row))));
+    }
+    row(charge, WixRow.created(row))
+        .ifPresent(own -> detailed(own, Source.EVENTS, order, tickets.areCovered()));
+  }
+
   private Optional<JsonNode> ticketsOf(JsonNode row) {
-    var before = created(row).minus(Duration.ofDays(1));
+    var before = WixRow.created(row).minus(Duration.ofDays(1));
     return tickets.numbered(WixApps.orderOf(row), before);
   }
 
@@ -175,12 +200,12 @@ final class WixJoin {
     var id = WixApps.saleOf(row);
     if (source == Source.PLAN && row.path("status").asText().equals("OFFLINE")) {
       // The plan's own order tells when it was paid by hand.
-      sales.add(ofRow(row, order.isPresent() ? Joined.ELSEWHERE : Joined.WHOLE));
+      sales.add(WixRow.alone(row, order.isPresent() ? Joined.ELSEWHERE : Joined.WHOLE));
     } else if (order.isPresent()) {
       sales.add(new WixSale(id, source, order.get(), Optional.empty(), charges, Joined.WHOLE));
     } else {
-      var mayCome = covered && !WixApps.orderOf(row).isBlank() && !isOverdue(created(row));
-      sales.add(ofRow(row, mayCome ? Joined.WAITING : Joined.WHOLE));
+      var mayCome = covered && !WixApps.orderOf(row).isBlank() && !isOverdue(WixRow.created(row));
+      sales.add(WixRow.alone(row, mayCome ? Joined.WAITING : Joined.WHOLE));
     }
   }
 
@@ -192,38 +217,32 @@ final class WixJoin {
       order(found.get());
     }
     // An attempt that failed is not among the order's payments.
-    if (told.contains(id(row)) || found.isPresent() && !holdsMoney(row)) {
+    if (told.contains(WixRow.id(row)) || found.isPresent() && !WixRow.holdsMoney(row)) {
       return;
     }
-    var hasOrder = found.isPresent() || WixApps.of(row) == WixApps.PLATFORM;
-    var joined =
-        !hasOrder || !holdsMoney(row)
-            ? Joined.WHOLE
-            : isOverdue(created(row)) ? Joined.OVERDUE : Joined.WAITING;
+    var isOfPlatform = WixApps.of(row) == WixApps.PLATFORM;
+    if (found.isEmpty() && isOfPlatform && areOrdersForbidden()) {
+      unseen.add(row);
+      return;
+    }
+    var hasOrder = found.isPresent() || isOfPlatform;
+    var joined = hasOrder && WixRow.holdsMoney(row) ? missing(WixRow.created(row)) : Joined.WHOLE;
     // Money that its order does not know of must not hide behind that order.
-    var id = found.isPresent() ? id(row) : WixApps.saleOf(row);
-    sales.add(new WixSale(id, Source.CASHIER, row, Optional.empty(), List.of(row), joined));
+    sales.add(WixRow.alone(found.isPresent() ? WixRow.id(row) : WixApps.saleOf(row), row, joined));
   }
 
-  private static WixSale ofRow(JsonNode row, Joined joined) {
-    return new WixSale(
-        WixApps.saleOf(row), Source.CASHIER, row, Optional.empty(), List.of(row), joined);
+  private boolean areOrdersForbidden() {
+    if (forbidden.isEmpty()) {
+      forbidden = Optional.of(orders.areForbidden(connection));
+    }
+    return forbidden.get();
+  }
+
+  private Joined missing(Instant since) {
+    return isOverdue(since) ? Joined.OVERDUE : Joined.WAITING;
   }
 
   private boolean isOverdue(Instant since) {
     return since.plus(PATIENCE).isBefore(clock.instant());
-  }
-
-  /** Whether money was once taken, whatever became of it since. */
-  static boolean holdsMoney(JsonNode row) {
-    return FINAL.contains(row.path("status").asText());
-  }
-
-  private static Instant created(JsonNode row) {
-    return WixTimes.of(row.path("createdAt")).orElse(Instant.EPOCH);
-  }
-
-  private static String id(JsonNode row) {
-    return row.path("transactionId").asText();
   }
 }

@@ -88,6 +88,11 @@ final class WixOrders {
         .flatMap(answer -> complete(connection, List.of(answer.path("order"))).stream().findAny());
   }
 
+  /** Whether the key lacks the permission to see orders. */
+  boolean areForbidden(Connection connection) {
+    return api.status(connection, any()) == 403;
+  }
+
   /**
    * That something is not there counts only where it could be seen.
    *

@@ -68,6 +68,15 @@ final class WixPlans {
     return WixCall.get("/pricing-plans/v2/orders?limit=" + limit + "&offset=" + offset);
   }
 
+  /** Whether its money comes by hand, which moves no date that can be asked for. */
+  static boolean isByHand(JsonNode order) {
+    return !order.path("type").asText().equals("ONLINE");
+  }
+
+  static boolean isFree(JsonNode order) {
+    return order.path("lastPaymentStatus").asText().equals("NOT_APPLICABLE");
+  }
+
   static Instant created(JsonNode order) {
     return WixTimes.of(order.path("createdDate")).orElse(Instant.EPOCH);
   }

@@ -29,7 +29,7 @@ final class WixProbe {
 
   /** Puts the sales of some days together. */
   interface Joining {
-    WixJoin join(Connection connection, Instant from, Instant until);
+    WixJoin join(Instant from, Instant until);
   }
 
   private final WixApi api;
@@ -59,9 +59,9 @@ final class WixProbe {
       api.ask(connection, payments);
       preview();
       webhooks();
-      var sales = joining.join(connection, now.minus(LATELY), now).sales();
-      coverage(sales);
-      return whole(sales);
+      var join = joining.join(now.minus(LATELY), now);
+      coverage(!join.unseen().isEmpty());
+      return whole(join);
     } catch (ShopRefused e) {
       find("The site cannot be read: Wix " + e.what() + ".", e.remedy(), true);
       return nothing(true);
@@ -78,7 +78,7 @@ final class WixProbe {
         .anyMatch(status -> status != 400 && status != 401 && status != 403);
   }
 
-  private void coverage(List<WixSale> sales) {
+  private void coverage(boolean sellsWhatIsUnseen) {
     covered(
         WixTickets.call(1, 0),
         "Wix Events",
@@ -92,8 +92,8 @@ final class WixProbe {
     covered(
         WixOrders.any(),
         "Wix Stores with its point of sale, Bookings and newer Invoices",
-        "their payments wait for them, and are held after a day",
-        payments(sales).anyMatch(row -> WixApps.of(row) == WixApps.PLATFORM));
+        "what they sell is left until the key may, and then read from where it was left",
+        sellsWhatIsUnseen);
   }
 
   private void covered(WixCall call, String app, String then, boolean stopsSales) {
@@ -149,17 +149,9 @@ final class WixProbe {
         reachable, Probe.Settings.UNKNOWN, Set.of(), List.of(), List.of(), List.of(), findings);
   }
 
-  private Probe whole(List<WixSale> sales) {
-    var charged = payments(sales).count();
-    var found = payments(sales.stream().filter(sale -> sale.source() != Source.CASHIER).toList());
-    var missing = sales.stream().filter(sale -> sale.joined() == Joined.OVERDUE).count();
-    find(
-        "Of the last 90 days' online payments, %d of %d found their order."
-            .formatted(found.count(), charged),
-        missing == 0
-            ? "Nothing is to be done: the others are told by the cashier alone."
-            : missing + " of the sales miss what should be there, and are held for a person.",
-        false);
+  private Probe whole(WixJoin join) {
+    var sales = join.sales();
+    found(join);
     var rows = sales.stream().flatMap(sale -> sale.charges().stream()).toList();
     return new Probe(
         true,
@@ -177,12 +169,28 @@ final class WixProbe {
         findings);
   }
 
+  private void found(WixJoin join) {
+    var all = payments(join.sales()).count() + join.unseen().size();
+    var alone =
+        payments(join.sales().stream().filter(sale -> sale.source() == Source.CASHIER).toList())
+            .count();
+    var late = join.sales().stream().filter(sale -> sale.joined() == Joined.OVERDUE).count();
+    find(
+        "Of the last 90 days' online payments, %d of %d found their order."
+            .formatted(all - alone - join.unseen().size(), all),
+        (alone == 0 ? "" : "Of the others, " + alone + " are told by the payment alone. ")
+            + (late == 0
+                ? "Nothing is to be done."
+                : late + " miss order or payment for more than a day, and are held for a person."),
+        false);
+  }
+
   /** Rows that brought money, each once. */
   private static Stream<JsonNode> payments(List<WixSale> sales) {
     return sales.stream()
         .filter(sale -> sale.joined() != Joined.ELSEWHERE)
         .flatMap(sale -> sale.charges().stream())
-        .filter(WixJoin::holdsMoney);
+        .filter(WixRow::holdsMoney);
   }
 
   private static Optional<String> most(Collection<JsonNode> rows, Function<JsonNode, String> of) {

@@ -17,6 +17,13 @@ final class WixRound implements Iterator<RawOrder> {
   /** Makes the join of a slice. */
   interface Slices {
     WixJoin joined(Instant from, Instant until);
+
+    /**
+     * Some payments' orders could not be seen.
+     *
+     * @throws ShopRefused with the permission that is missing
+     */
+    void refuse();
   }
 
   private final Connection connection;
@@ -24,6 +31,7 @@ final class WixRound implements Iterator<RawOrder> {
   private final Instant end;
   private final Deque<RawOrder> ready = new ArrayDeque<>();
   private Instant from;
+  private boolean unseen;
 
   WixRound(Connection connection, Instant from, Instant end, Slices slices) {
     this.connection = connection;
@@ -36,10 +44,14 @@ final class WixRound implements Iterator<RawOrder> {
   public boolean hasNext() {
     while (ready.isEmpty() && from.isBefore(end)) {
       var until = from.plus(SLICE).isBefore(end) ? from.plus(SLICE) : end;
-      slices.joined(from, until).sales().stream()
-          .map(sale -> sale.raw(connection.shopId()))
-          .forEach(ready::add);
+      var join = slices.joined(from, until);
+      join.sales().stream().map(sale -> sale.raw(connection.shopId())).forEach(ready::add);
+      unseen |= !join.unseen().isEmpty();
       from = until;
+    }
+    if (ready.isEmpty() && unseen) {
+      // What can be seen is kept by now; the round does not count, so that the rest is read again.
+      slices.refuse();
     }
     return !ready.isEmpty();
   }

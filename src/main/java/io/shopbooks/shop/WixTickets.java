@@ -5,6 +5,7 @@ import io.shopbooks.connections.Connection;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -80,6 +81,22 @@ final class WixTickets {
             + limit
             + "&offset="
             + offset);
+  }
+
+  /** The transaction that paid an order; empty if it tells none. */
+  static String charge(JsonNode order) {
+    return order.path("paymentDetails").path("transaction").path("transactionId").asText("");
+  }
+
+  /** Whether its money comes by hand, which moves no date that can be asked for. */
+  static boolean isByHand(JsonNode order) {
+    return order.path("status").asText().equals("OFFLINE_PENDING")
+        || order.path("channel").asText().equals("OFFLINE_POS")
+        || order.path("method").asText().toLowerCase(Locale.ROOT).contains("offline");
+  }
+
+  static boolean isFree(JsonNode order) {
+    return order.path("status").asText().equals("FREE");
   }
 
   static Instant created(JsonNode order) {
