@@ -26,6 +26,9 @@ final class WixJoin {
   /** How long order and payment may miss each other (DESIGN 7). */
   private static final Duration PATIENCE = Duration.ofHours(24);
 
+  /** How long before its payment tickets may have been ordered. */
+  private static final Duration RESERVED = Duration.ofDays(30);
+
   private final Connection connection;
   private final WixCashier cashier;
   private final WixOrders orders;
@@ -180,12 +183,12 @@ final class WixJoin {
     if (WixRow.holdsMoney(row)) {
       sales.add(WixRow.alone(WixRow.id(row), row, missing(WixRow.created(row))));
     }
-    row(charge, WixRow.created(row))
+    row(charge, WixTickets.created(order.get()))
         .ifPresent(own -> detailed(own, Source.EVENTS, order, tickets.areCovered()));
   }
 
   private Optional<JsonNode> ticketsOf(JsonNode row) {
-    var before = WixRow.created(row).minus(Duration.ofDays(1));
+    var before = WixRow.created(row).minus(RESERVED);
     return tickets.numbered(WixApps.orderOf(row), before);
   }
 
@@ -232,9 +235,7 @@ final class WixJoin {
   }
 
   private boolean areOrdersForbidden() {
-    if (forbidden.isEmpty()) {
-      forbidden = Optional.of(orders.areForbidden(connection));
-    }
+    forbidden = forbidden.or(() -> Optional.of(orders.areForbidden(connection)));
     return forbidden.get();
   }
 
