@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  *       rounded: a payment may tell what it was {@code unrounded}.
  *   <li>A rate may tell its {@code fraction} in place of {@code percent}; one that is told as
  *       nothing although it took tax is what it took (`wix.md` 8).
+ *   <li>A refund may be of the "rest".
  *   <li>Countries of three letters become those of two (`wix.md` 9).
  * </ul>
  */
@@ -80,6 +81,7 @@ final class SaleSums {
       var total = amount(sale.remove("totalBeforeCredits")).add(sum("credits", "total"));
       put(sale, "total", total.add(cashRounding()));
     }
+    RestRefund.settle(sale);
     each("lines").forEach(this::line);
     var tax = sale.remove("tax");
     if (tax != null && !sale.has("totalTax")) {

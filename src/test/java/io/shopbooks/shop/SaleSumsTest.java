@@ -98,6 +98,19 @@ class SaleSumsTest {
   }
 
   @Test
+  void a_refund_of_the_rest_is_what_others_left_and_none_if_they_left_nothing() throws Exception {
+    var sale =
+        """
+        {"currency":"USD","total":14.99,"refunds":[{"amount":Q},{"amount":"rest"}]}
+        """;
+
+    var some = completed(sale.replace("Q", "\"4.99\""));
+    assertThat(at(some, "/refunds/1/amount")).isEqualTo("10.00");
+    var all = completed(sale.replace("Q", "14.99"));
+    assertThat(all.path("refunds")).hasSize(1);
+  }
+
+  @Test
   void countries_of_three_letters_become_those_of_two() throws Exception {
     var sale =
         completed(
