@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.shopbooks.books.Why;
+import io.shopbooks.connections.Connections;
+import io.shopbooks.ledger.Coverage;
 import io.shopbooks.ledger.Held;
 import io.shopbooks.pretend.quickbooks.PretendDocument;
 import io.shopbooks.pretend.quickbooks.Region;
@@ -20,6 +22,7 @@ import io.shopbooks.pretend.woocommerce.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,6 +36,7 @@ class WixSalesTest {
 
   private static World world;
   private static PretendWix wix;
+  private static String unpaidTickets;
 
   @BeforeAll
   static void open() {
@@ -66,6 +70,9 @@ class WixSalesTest {
     wix.sells(NewTickets.of("General admission", "32.50", 1));
     wix.sells(NewPlan.of("Gold", "49"));
     wix.sells(NewOrder.anOrder().of("Mug", "7").payingOffline());
+    var weeksAgo = Instant.now().minus(Duration.ofDays(20));
+    unpaidTickets =
+        wix.sells(NewTickets.of("Balcony", "18", 1).being("OFFLINE_PENDING").at(weeksAgo));
     wix.charges(NewCharge.aCharge(WixApp.MUSIC, "9").of("Album", "9").being("DECLINED"));
 
     var run = world.sync("wix");
@@ -103,6 +110,42 @@ class WixSalesTest {
         .extracting(hold -> hold.reason().why(), hold -> hold.money().rounded().text())
         .contains(tuple(Why.PAYMENT_UNMATCHED, "12.00"));
     assertThat(receipts()).hasSize(before);
+  }
+
+  @Test
+  @Order(4)
+  void tickets_that_are_paid_weeks_later_are_a_sale_then() {
+    var before = receipts().size();
+    follow();
+    assertThat(receipts()).hasSize(before);
+
+    wix.marksTicketsPaid(unpaidTickets);
+    world.sync("wix");
+    assertThat(receipts()).as("nobody told it").hasSize(before);
+    follow();
+
+    assertThat(receipts())
+        .hasSize(before + 1)
+        .last()
+        .extracting(one -> one.number())
+        .isEqualTo("W-" + unpaidTickets);
+  }
+
+  /** As every night, and the sync that follows. */
+  private static void follow() {
+    var connection = world.bean(Connections.class).named("wix");
+    var days = world.bean(Coverage.class).lastDays(connection, 14);
+    var sent =
+        world
+            .bean(ProducerTemplate.class)
+            .send(
+                "direct:follow-waiting",
+                exchange -> {
+                  exchange.setVariable("connection", connection);
+                  exchange.setVariable("days", days);
+                });
+    assertThat(sent.getException()).isNull();
+    world.sync("wix");
   }
 
   private static List<PretendDocument> receipts() {
