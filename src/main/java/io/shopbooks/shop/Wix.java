@@ -27,9 +27,6 @@ final class Wix implements Shop {
   /** A webhook about a plan says that it was charged, and not under which id. */
   private static final Duration LATELY = Duration.ofHours(1);
 
-  /** How long the nightly look follows what is paid by hand (4.4, 4.5). */
-  private static final Duration BY_HAND = Duration.ofDays(60);
-
   private final WixApi api;
   private final ShopSettings settings;
   private final Clock clock;
@@ -52,16 +49,14 @@ final class Wix implements Shop {
     var start = connection.beginOf(connection.startDate());
     var by = cursor.isPresent() ? By.UPDATED : By.CREATED;
     var from = later(cursor.map(time -> time.minus(settings.wixOverlap())).orElse(start), start);
-    return read(new Slice(connection, by, from), from, now.plus(LAG), now);
+    return read(new Slice(connection, by), from, now.plus(LAG), now);
   }
 
   @Override
   public Changes window(Connection connection, LocalDate from, LocalDate until) {
     var begin = connection.beginOf(from);
-    var start = connection.beginOf(connection.startDate());
-    var byHand = later(begin.minus(BY_HAND), start);
     var end = connection.beginOf(until.plusDays(1));
-    return read(new Slice(connection, By.CREATED, byHand), begin, end, clock.instant());
+    return read(new Slice(connection, By.CREATED), begin, end, clock.instant());
   }
 
   private static Instant later(Instant time, Instant other) {
@@ -77,17 +72,12 @@ final class Wix implements Shop {
 
     private final Connection connection;
     private final By by;
-    private Instant byHandFrom;
     private final WixTickets tickets;
     private final WixPlans plans;
 
-    /**
-     * @param byHandFrom of tickets and plans that are paid by hand, also earlier ones are told
-     */
-    Slice(Connection connection, By by, Instant byHandFrom) {
+    Slice(Connection connection, By by) {
       this.connection = connection;
       this.by = by;
-      this.byHandFrom = byHandFrom;
       this.tickets = new WixTickets(api, connection);
       this.plans = new WixPlans(api, connection);
     }
@@ -99,21 +89,14 @@ final class Wix implements Shop {
               .with(cashier.rows(connection, by, from, until));
       var field = by == By.CREATED ? "createdDate" : "updatedDate";
       orders.orders(connection, field, from, until).forEach(join::order);
-      var earliest = byHandFrom.isBefore(from) ? byHandFrom : from;
-      tickets.since(earliest).stream()
-          .filter(order -> isIn(WixTickets.created(order), from, until, WixTickets.isByHand(order)))
+      tickets.since(from).stream()
+          .filter(order -> !WixTickets.created(order).isAfter(until))
           .forEach(join::tickets);
-      plans.since(earliest).stream()
-          .filter(order -> isIn(WixPlans.created(order), from, until, WixPlans.isByHand(order)))
+      plans.since(from).stream()
+          .filter(order -> !WixPlans.created(order).isAfter(until))
           .forEach(join::plan);
       join.rest();
-      // Once is enough.
-      byHandFrom = until;
       return join;
-    }
-
-    private boolean isIn(Instant created, Instant from, Instant until, boolean isByHand) {
-      return !created.isAfter(until) && (isByHand || !created.isBefore(from));
     }
 
     @Override
@@ -208,7 +191,7 @@ final class Wix implements Shop {
             api,
             connection,
             clock,
-            (from, until) -> new Slice(connection, By.CREATED, from).joined(from, until))
+            (from, until) -> new Slice(connection, By.CREATED).joined(from, until))
         .look();
   }
 }

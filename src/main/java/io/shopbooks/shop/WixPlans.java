@@ -68,7 +68,7 @@ final class WixPlans {
     return WixCall.get("/pricing-plans/v2/orders?limit=" + limit + "&offset=" + offset);
   }
 
-  /** Whether its money comes by hand, which moves no date that can be asked for. */
+  /** Whether its money comes by hand, and not from the cashier. */
   static boolean isByHand(JsonNode order) {
     return !order.path("type").asText().equals("ONLINE");
   }

@@ -88,7 +88,7 @@ final class WixTickets {
     return order.path("paymentDetails").path("transaction").path("transactionId").asText("");
   }
 
-  /** Whether its money comes by hand, which moves no date that can be asked for. */
+  /** Whether its money comes by hand, and not from the cashier. */
   static boolean isByHand(JsonNode order) {
     return order.path("status").asText().equals("OFFLINE_PENDING")
         || order.path("channel").asText().equals("OFFLINE_POS")
