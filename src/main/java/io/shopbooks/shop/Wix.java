@@ -115,7 +115,7 @@ final class Wix implements Shop {
     } else {
       fresh.find(connection, id).ifPresent(join::order);
       if (join.sales().isEmpty()) {
-        plans.find(id).ifPresent(join::plan);
+        plans.find(id).ifPresent(join::planAlone);
       }
       if (join.sales().isEmpty()) {
         cashier

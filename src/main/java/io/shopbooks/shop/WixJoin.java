@@ -124,12 +124,28 @@ final class WixJoin {
     sales.add(new WixSale(number, Source.EVENTS, order, Optional.empty(), List.of(), joined));
   }
 
-  /** Plans that no row tells of: free ones, and those paid by hand. */
+  /** Plans that no row tells of: free ones, those paid by hand, and those whose row is missing. */
   void plan(JsonNode order) {
     if (!order.path("type").asText().equals("ONLINE") || isFree(order)) {
-      var id = order.path("id").asText();
-      sales.add(new WixSale(id, Source.PLAN, order, Optional.empty(), List.of(), Joined.WHOLE));
+      plan(order, Joined.WHOLE);
+    } else if (WixPlans.isPaid(order)
+        && isOverdue(WixPlans.firstPayment(order))
+        && plans.lacksItsRow(order, rows.values(), cashier)) {
+      plan(order, Joined.OVERDUE);
     }
+  }
+
+  /** The same of a plan that was asked for by itself: what its row tells is told elsewhere. */
+  void planAlone(JsonNode order) {
+    plan(order);
+    if (sales.isEmpty() && isOverdue(WixPlans.firstPayment(order))) {
+      plan(order, Joined.ELSEWHERE);
+    }
+  }
+
+  private void plan(JsonNode order, Joined joined) {
+    var id = order.path("id").asText();
+    sales.add(new WixSale(id, Source.PLAN, order, Optional.empty(), List.of(), joined));
   }
 
   private static boolean isFree(JsonNode plan) {
