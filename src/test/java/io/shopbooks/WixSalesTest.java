@@ -114,6 +114,20 @@ class WixSalesTest {
 
   @Test
   @Order(4)
+  void a_plan_that_was_paid_online_and_is_not_at_the_cashier_is_held() {
+    var yesterday = Instant.now().minus(Duration.ofHours(25));
+    var plan = NewPlan.of("Silver", "19").at(yesterday).missingAtTheCashier();
+    var id = wix.sells(plan);
+
+    world.sync("wix");
+
+    assertThat(world.bean(Held.class).of("wix"))
+        .extracting(hold -> hold.order().id(), hold -> hold.reason().why())
+        .contains(tuple(id, Why.PAYMENT_UNMATCHED));
+  }
+
+  @Test
+  @Order(5)
   void tickets_that_are_paid_weeks_later_are_a_sale_then() {
     var before = receipts().size();
     follow();

@@ -149,6 +149,9 @@ final class Wix implements Shop {
           .reduce((older, newer) -> newer)
           .ifPresent(row -> join.with(List.of(row)).rest());
     }
+    if (join.sales().isEmpty()) {
+      join.planAlone(plan);
+    }
   }
 
   private Instant time(String text) {

@@ -10,6 +10,10 @@ import java.time.Instant;
 /** What a bad answer of Wix means, and who can help (`wix.md` 7). */
 final class WixComplaints {
 
+  private static final String LATER =
+      "It is asked again with the next run, and nothing is lost. If this stays, see whether Wix"
+          + " tells of trouble at status.wix.com.";
+
   private final Connection connection;
   private final URI address;
 
@@ -90,7 +94,7 @@ final class WixComplaints {
   }
 
   ShopUnreachable unreachable(String what) {
-    return new ShopUnreachable(connection.name(), address, what);
+    return new ShopUnreachable(connection.name(), address, what, LATER);
   }
 
   private ShopRefused refused(String what, String remedy) {

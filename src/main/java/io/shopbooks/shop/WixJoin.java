@@ -23,9 +23,6 @@ import java.util.Set;
  */
 final class WixJoin {
 
-  /** How long order and payment may miss each other (DESIGN 7). */
-  private static final Duration PATIENCE = Duration.ofHours(24);
-
   /** How long before its payment tickets may have been ordered. */
   private static final Duration RESERVED = Duration.ofDays(30);
 
@@ -34,12 +31,11 @@ final class WixJoin {
   private final WixOrders orders;
   private final WixTickets tickets;
   private final WixPlans plans;
-  private final Clock clock;
+  private final WixPatience patience;
   private final Map<String, JsonNode> rows = new LinkedHashMap<>();
   private final Set<String> told = new HashSet<>();
   private final List<WixSale> sales = new ArrayList<>();
   private final List<JsonNode> unseen = new ArrayList<>();
-  private Optional<Boolean> forbidden = Optional.empty();
 
   WixJoin(
       Connection connection,
@@ -53,7 +49,7 @@ final class WixJoin {
     this.orders = orders;
     this.tickets = tickets;
     this.plans = plans;
-    this.clock = clock;
+    this.patience = new WixPatience(clock);
   }
 
   /** The rows are known from now on. */
@@ -84,11 +80,11 @@ final class WixJoin {
       if (charge.isEmpty()) {
         continue;
       }
-      var at = WixTimes.of(payment.path("createdDate")).orElse(clock.instant());
+      var at = WixTimes.of(payment.path("createdDate")).orElse(patience.now());
       var row = row(charge, at);
       row.ifPresent(charges::add);
       if (row.isEmpty() && WixMoney.isSettled(payment)) {
-        joined = missing(at);
+        joined = patience.missing(at);
       }
     }
     charges.sort(Comparator.comparing(WixRow::id));
@@ -130,16 +126,32 @@ final class WixJoin {
       return;
     }
     var needsRow = !WixTickets.isByHand(order) && !WixTickets.isFree(order);
-    var joined = charge.isEmpty() && !needsRow ? Joined.WHOLE : missing(at);
+    var joined = charge.isEmpty() && !needsRow ? Joined.WHOLE : patience.missing(at);
     sales.add(new WixSale(number, Source.EVENTS, order, Optional.empty(), List.of(), joined));
   }
 
-  /** Plans that no row tells of: free ones, and those paid by hand. */
+  /** Plans that no row tells of: free ones, those paid by hand, and those whose row is missing. */
   void plan(JsonNode order) {
     if (WixPlans.isByHand(order) || WixPlans.isFree(order)) {
-      var id = order.path("id").asText();
-      sales.add(new WixSale(id, Source.PLAN, order, Optional.empty(), List.of(), Joined.WHOLE));
+      plan(order, Joined.WHOLE);
+    } else if (WixPlans.isPaid(order)
+        && patience.isOverdue(WixPlans.firstPayment(order))
+        && plans.lacksItsRow(order, rows.values(), cashier)) {
+      plan(order, Joined.OVERDUE);
     }
+  }
+
+  /** The same of a plan that was asked for by itself: what its row tells is told elsewhere. */
+  void planAlone(JsonNode order) {
+    plan(order);
+    if (sales.isEmpty() && patience.isOverdue(WixPlans.firstPayment(order))) {
+      plan(order, Joined.ELSEWHERE);
+    }
+  }
+
+  private void plan(JsonNode order, Joined joined) {
+    var id = order.path("id").asText();
+    sales.add(new WixSale(id, Source.PLAN, order, Optional.empty(), List.of(), joined));
   }
 
   /** The rows that no order told of yet, each with its own order. */
@@ -181,7 +193,7 @@ final class WixJoin {
     }
     // The order names another payment: this one failed, or is money that it does not know of.
     if (WixRow.holdsMoney(row)) {
-      sales.add(WixRow.alone(WixRow.id(row), row, missing(WixRow.created(row))));
+      sales.add(WixRow.alone(WixRow.id(row), row, patience.missing(WixRow.created(row))));
     }
     row(charge, WixTickets.created(order.get()))
         .ifPresent(own -> detailed(own, Source.EVENTS, order, tickets.areCovered()));
@@ -207,7 +219,8 @@ final class WixJoin {
     } else if (order.isPresent()) {
       sales.add(new WixSale(id, source, order.get(), Optional.empty(), charges, Joined.WHOLE));
     } else {
-      var mayCome = covered && !WixApps.orderOf(row).isBlank() && !isOverdue(WixRow.created(row));
+      var mayCome =
+          covered && !WixApps.orderOf(row).isBlank() && !patience.isOverdue(WixRow.created(row));
       sales.add(WixRow.alone(row, mayCome ? Joined.WAITING : Joined.WHOLE));
     }
   }
@@ -224,26 +237,14 @@ final class WixJoin {
       return;
     }
     var isOfPlatform = WixApps.of(row) == WixApps.PLATFORM;
-    if (found.isEmpty() && isOfPlatform && areOrdersForbidden()) {
+    if (found.isEmpty() && isOfPlatform && (!unseen.isEmpty() || orders.areForbidden(connection))) {
       unseen.add(row);
       return;
     }
     var hasOrder = found.isPresent() || isOfPlatform;
-    var joined = hasOrder && WixRow.holdsMoney(row) ? missing(WixRow.created(row)) : Joined.WHOLE;
+    var joined =
+        hasOrder && WixRow.holdsMoney(row) ? patience.missing(WixRow.created(row)) : Joined.WHOLE;
     // Money that its order does not know of must not hide behind that order.
     sales.add(WixRow.alone(found.isPresent() ? WixRow.id(row) : WixApps.saleOf(row), row, joined));
-  }
-
-  private boolean areOrdersForbidden() {
-    forbidden = forbidden.or(() -> Optional.of(orders.areForbidden(connection)));
-    return forbidden.get();
-  }
-
-  private Joined missing(Instant since) {
-    return isOverdue(since) ? Joined.OVERDUE : Joined.WAITING;
-  }
-
-  private boolean isOverdue(Instant since) {
-    return since.plus(PATIENCE).isBefore(clock.instant());
   }
 }

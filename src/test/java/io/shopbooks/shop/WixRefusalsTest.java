@@ -69,7 +69,8 @@ class WixRefusalsTest {
     assertThatThrownBy(this::read)
         .isInstanceOf(ShopUnreachable.class)
         .hasMessageContaining("answered " + status)
-        .hasMessageContaining("(5 attempts)");
+        .hasMessageContaining("(5 attempts)")
+        .hasMessageEndingWith("see whether Wix tells of trouble at status.wix.com.");
   }
 
   @Test
