@@ -95,6 +95,7 @@ final class SaleSums {
       each(part).stream().filter(one -> !one.has("tax")).forEach(one -> one.put("tax", "0"));
     }
     each("rates").forEach(this::rate);
+    new RefundSums(sale, decimals).complete();
     Countries.shorten(sale.path("buyer").path("billing"));
     Countries.shorten(sale.path("buyer").path("shipping"));
   }
