@@ -6,6 +6,8 @@ import io.shopbooks.pretend.quickbooks.AppClient;
 import io.shopbooks.pretend.quickbooks.PretendCompany;
 import io.shopbooks.pretend.quickbooks.PretendQuickBooks;
 import io.shopbooks.pretend.quickbooks.Region;
+import io.shopbooks.pretend.wix.PretendWix;
+import io.shopbooks.pretend.wix.WixSite;
 import io.shopbooks.pretend.woocommerce.ApiKey;
 import io.shopbooks.pretend.woocommerce.PretendWooCommerce;
 import io.shopbooks.pretend.woocommerce.Store;
@@ -89,11 +91,40 @@ public final class World implements AutoCloseable {
             + choices);
   }
 
+  /**
+   * Opens a Wix site beside the shop; its connection is called wix, and has these choices. Before
+   * the application starts.
+   */
+  public PretendWix opens(WixSite site, String choices) {
+    var wix = PretendWix.open(site, clock).mountOn(server, "/wix");
+    properties.put("wix.api-url", server.address("/wix").toString());
+    var token = quickbooks.signIn("app", REALM).refreshToken();
+    write(
+        mappings.resolve("connections/wix.yaml"),
+        """
+        shop:
+          kind: wix
+          site-id: %s
+          api-key: %s
+        company:
+          realm: "%s"
+          refresh-token: %s
+        """
+                .formatted(wix.siteId(), wix.key().key(), REALM, token)
+            + choices);
+    return wix;
+  }
+
   /** One whole sync, as the command does it. */
   public Run sync() {
+    return sync("acme");
+  }
+
+  /** The same of this connection. */
+  public Run sync(String connection) {
     return application()
         .getBean(ProducerTemplate.class)
-        .requestBody("direct:sync-connection", "acme", Run.class);
+        .requestBody("direct:sync-connection", connection, Run.class);
   }
 
   public <T> T bean(Class<T> type) {
@@ -171,16 +202,23 @@ public final class World implements AutoCloseable {
 
   private static Path mappingsFolder() {
     var folder = temporary("mappings");
-    try (var files = Files.list(Path.of("mappings/woocommerce"))) {
-      Files.createDirectories(folder.resolve("woocommerce"));
+    try {
       Files.createDirectories(folder.resolve("connections"));
-      for (var file : files.toList()) {
-        Files.copy(file, folder.resolve("woocommerce").resolve(file.getFileName()));
-      }
+      copy("woocommerce", folder);
+      copy("wix", folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return folder;
+  }
+
+  private static void copy(String kind, Path folder) throws IOException {
+    Files.createDirectories(folder.resolve(kind));
+    try (var files = Files.list(Path.of("mappings", kind))) {
+      for (var file : files.toList()) {
+        Files.copy(file, folder.resolve(kind).resolve(file.getFileName()));
+      }
+    }
   }
 
   private static Path temporary(String name) {

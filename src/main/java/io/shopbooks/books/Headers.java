@@ -109,6 +109,7 @@ record Headers(Sale sale, Choices choices, Lists lists, Booked booked) {
   private String memo(DocumentKey key, List<String> remarks) {
     var lines = new ArrayList<String>();
     lines.add("Order " + sale.number() + " of " + sale.key().shop());
+    soldIn().ifPresent(lines::add);
     lines.addAll(payments(key));
     if (!sale.coupons().isEmpty()) {
       lines.add(
@@ -118,6 +119,15 @@ record Headers(Sale sale, Choices choices, Lists lists, Booked booked) {
     lines.addAll(remarks);
     var marker = key.marker();
     return Text.cut(String.join("\n", lines), LONGEST_MEMO - marker.length() - 1) + "\n" + marker;
+  }
+
+  /** "Sold in Wix Stores, 3 items", where a site has several apps that sell. */
+  private Optional<String> soldIn() {
+    var items = Quantities.items(sale.lines());
+    return Optional.ofNullable(sale.meta().get("Sold in"))
+        .filter(app -> !app.isBlank())
+        .map(
+            app -> "Sold in %s, %s %s".formatted(app, items, items.equals("1") ? "item" : "items"));
   }
 
   /** Each payment with its transaction; an invoice only names the way to pay. */

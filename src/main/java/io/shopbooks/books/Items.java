@@ -12,12 +12,20 @@ import java.util.Optional;
 record Items(Choices choices, Lists lists) {
 
   LineItem of(Line line) {
+    if (isGiftCard(line)) {
+      return lists.item(choices.sales().giftCardItem(), "sales.gift-card-item");
+    }
     return known(line).<LineItem>map(Item::ref).or(() -> created(line)).orElseGet(this::byDefault);
   }
 
   /** Whether the product has an item of its own, now or by this sale. */
   boolean isMatched(Line line) {
-    return known(line).isPresent() || created(line).isPresent();
+    return isGiftCard(line) || known(line).isPresent() || created(line).isPresent();
+  }
+
+  /** A gift card that is sold is owed until somebody buys with it. */
+  private static boolean isGiftCard(Line line) {
+    return "GIFT_CARD".equals(line.meta().get("Item type"));
   }
 
   boolean keepsQuantities(Line line) {

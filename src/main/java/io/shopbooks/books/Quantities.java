@@ -1,8 +1,10 @@
 package io.shopbooks.books;
 
+import io.shopbooks.sale.Line;
 import io.shopbooks.sale.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,16 @@ final class Quantities {
     var counted = quantity.compareTo(BigDecimal.ONE) == 0 || quantity.signum() == 0;
     var text = counted ? part.text() : quantity.toPlainString() + " × " + part.text();
     return of(part, text, BigDecimal.ONE, amount.amount(), code);
+  }
+
+  /** How many items these lines sell; what is sold by weight or length is one. */
+  static String items(List<Line> lines) {
+    return lines.stream()
+        .map(Line::quantity)
+        .map(many -> many.stripTrailingZeros().scale() > 0 ? BigDecimal.ONE : many)
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .setScale(0, RoundingMode.UNNECESSARY)
+        .toPlainString();
   }
 
   private static DocumentLine of(

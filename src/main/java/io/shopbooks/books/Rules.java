@@ -158,7 +158,7 @@ public class Rules {
     if (sale.status().equals("trash")) {
       throw new Unbookable(Reason.of(Why.ORDER_DELETED).with("status", sale.status()));
     }
-    if (BEFORE_THE_SALE.contains(sale.status())) {
+    if (BEFORE_THE_SALE.contains(sale.status()) || WixStatus.isBeforeTheSale(sale.status())) {
       throw new Unbookable(Reason.of(Why.STATUS_WENT_BACK).with("status", sale.status()));
     }
     // A plugin's own status after the sale ("shipped"): the sale goes on.
@@ -166,6 +166,10 @@ public class Rules {
   }
 
   private Verdict otherStatus(Sale sale) {
+    var elsewhere = WixStatus.verdict(sale);
+    if (elsewhere.isPresent()) {
+      return elsewhere.get();
+    }
     return NEVER_SALES.contains(sale.status())
         ? Verdict.not(Verdict.Kind.NOTHING, "status-never-sale")
         : Verdict.not(Verdict.Kind.WAIT, "status-not-chosen");

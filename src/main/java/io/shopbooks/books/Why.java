@@ -19,6 +19,8 @@ public enum Why {
   TAX_DOES_NOT_FIT,
   /** The order is taxed, the company has sales tax switched off. */
   SALES_TAX_OFF,
+  /** The site tells of a payment in one place and not in the other, for a day. */
+  PAYMENT_UNMATCHED,
   /** An order within another one: a balance, or the part of one seller. */
   ORDER_OF_AN_ORDER,
   /** One receipt cannot say that its money went to several accounts. */

@@ -17,6 +17,8 @@ import io.shopbooks.connections.ConnectionTexts;
 import io.shopbooks.ledger.ReceivedOrder;
 import io.shopbooks.sale.Money;
 import io.shopbooks.sale.OrderKey;
+import io.shopbooks.sale.RawOrder;
+import io.shopbooks.shop.Shops;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -125,6 +127,9 @@ record ExampleCase(
 
   private static ReceivedOrder order(Path folder, Connection connection) {
     var order = json(folder.resolve("order.json"));
+    if (connection.shop().kind() == Connection.Kind.WIX) {
+      return received(folder, connection, Shops.kept(connection, order));
+    }
     var refunds = folder.resolve("refunds.json");
     var stored = JSON.createObjectNode();
     stored.set("order", order);
@@ -143,6 +148,20 @@ record ExampleCase(
         1,
         order.path("currency").asText(),
         new BigDecimal(order.path("total").asText("0")),
+        "");
+  }
+
+  private static ReceivedOrder received(Path folder, Connection connection, RawOrder kept) {
+    return new ReceivedOrder(
+        kept.key(),
+        ExampleCompany.REALM,
+        connection.name(),
+        kept.number(),
+        kept.json(),
+        folder.toString(),
+        1,
+        kept.currency(),
+        new BigDecimal(kept.total()),
         "");
   }
 

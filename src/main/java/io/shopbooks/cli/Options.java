@@ -19,8 +19,8 @@ final class Options {
       description = "Show this help.")
   boolean help;
 
-  /** The demo's own connection is named demo, so that naming it is enough. */
+  /** The demo's own connections are named demo and demo-wix, so that naming one is enough. */
   boolean isAboutDemo(String connection) {
-    return demo || "demo".equals(connection);
+    return demo || "demo".equals(connection) || "demo-wix".equals(connection);
   }
 }

@@ -17,6 +17,7 @@ final class ChoiceChecks {
   private static final JsonPointer RULES = JsonPointer.compile("/sales/document");
   private static final JsonPointer SALES = JsonPointer.compile("/sales/statuses");
   private static final JsonPointer CREDITS = JsonPointer.compile("/credits/statuses");
+  private static final JsonPointer KIND = JsonPointer.compile("/shop/kind");
   private static final JsonPointer METHODS = JsonPointer.compile("/payments/methods");
   private static final Set<String> CURRENCIES =
       Currency.getAvailableCurrencies().stream()
@@ -114,8 +115,7 @@ final class ChoiceChecks {
   private void statuses() {
     var here = tree.at(SALES).isMissingNode() ? CREDITS : SALES;
     var there = here.equals(SALES) ? CREDITS : SALES;
-    var others =
-        words(tree.at(there).isMissingNode() ? schema.of(there).path("default") : tree.at(there));
+    var others = words(tree.at(there).isMissingNode() ? byDefault(there) : tree.at(there));
     for (var i = 0; i < tree.at(here).size(); i++) {
       var at = here.appendIndex(i);
       if (others.contains(tree.at(at).asText())) {
@@ -125,6 +125,12 @@ final class ChoiceChecks {
             "Leave it in one of the two: an order in it is either a sale or a credit.");
       }
     }
+  }
+
+  private JsonNode byDefault(JsonPointer statuses) {
+    return statuses.equals(CREDITS)
+        ? schema.of(CREDITS).path("default")
+        : schema.byDefault(SALES, tree.text(KIND).orElse(""));
   }
 
   private static Set<String> words(JsonNode list) {

@@ -12,19 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
  * The files of the folder of connections: {@code <name>.yaml}, the name in lower-case letters,
- * digits and dashes. Hidden files and other endings are left alone. {@code demo.yaml} is the
- * demo's: it reads that one only, and nobody else reads it.
+ * digits and dashes. Hidden files and other endings are left alone. {@code demo.yaml} and {@code
+ * demo-wix.yaml} are the demo's: it reads those only, and nobody else reads them.
  */
 final class ConnectionFiles {
 
   private static final String ENDING = ".yaml";
-  private static final String DEMO = "demo";
+  private static final Set<String> DEMO = Set.of("demo", "demo-wix");
   private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
   private final Path folder;
@@ -77,7 +78,7 @@ final class ConnectionFiles {
     var files = new TreeMap<Path, Stamp>();
     try (var all = Files.newDirectoryStream(folder, ConnectionFiles::mayBeConnection)) {
       for (var file : all) {
-        if (!Files.isDirectory(file) && name(file).equals(DEMO) == demo) {
+        if (!Files.isDirectory(file) && DEMO.contains(name(file)) == demo) {
           stamp(file).ifPresent(stamp -> files.put(file, stamp));
         }
       }

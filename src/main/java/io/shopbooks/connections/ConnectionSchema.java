@@ -83,7 +83,21 @@ final class ConnectionSchema {
 
   /** What the schema says about the value at this place of a file. */
   JsonNode of(JsonPointer place) {
-    var part = json;
+    return below(json, place);
+  }
+
+  /** The default of a key that has one for each kind of shop; missing for an unknown kind. */
+  JsonNode byDefault(JsonPointer key, String kind) {
+    for (var part : json.path("allOf")) {
+      if (part.at("/if/properties/shop/properties/kind/const").asText().equals(kind)) {
+        return below(part.path("then"), key).path("default");
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  private JsonNode below(JsonNode start, JsonPointer place) {
+    var part = start;
     for (var rest = place; !rest.matches(); rest = rest.tail()) {
       part = child(part, rest.getMatchingProperty());
     }

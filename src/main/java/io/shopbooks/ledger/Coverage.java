@@ -1,5 +1,6 @@
 package io.shopbooks.ledger;
 
+import io.shopbooks.books.Why;
 import io.shopbooks.connections.Connection;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -51,6 +52,30 @@ public class Coverage {
     var start = connection.choices().startDate();
     var from = today.minusDays(count - 1L);
     return new Days(from.isBefore(start) ? start : from, today.isBefore(start) ? start : today);
+  }
+
+  /**
+   * Ids of orders made before these days that still wait, or are held until their payment shows.
+   * None of a WooCommerce shop, which tells when an old order changes.
+   */
+  public List<String> waiting(Connection connection, String realm, Days days) {
+    if (connection.shop().kind() != Connection.Kind.WIX) {
+      return List.of();
+    }
+    var zone = connection.choices().zone();
+    return db.sql(
+            """
+            select order_id from shop_order
+            where shop = :shop and realm = :realm and created_at < :from
+              and (state = 'waiting' or state = 'held' and because = :unmatched)
+            order by created_at
+            """)
+        .param("shop", connection.shopId().value())
+        .param("realm", realm)
+        .param("from", Timestamp.from(days.from().atStartOfDay(zone).toInstant()))
+        .param("unmatched", Why.PAYMENT_UNMATCHED.word())
+        .query(String.class)
+        .list();
   }
 
   /**

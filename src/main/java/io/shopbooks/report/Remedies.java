@@ -55,6 +55,7 @@ final class Remedies {
           STATUS_WENT_BACK,
           REFUND_WITHDRAWN,
           DELETED_IN_BOOKS,
+          PAYMENT_UNMATCHED,
           PAID_IN_PART,
           PAYMENT_WITHDRAWN,
           ORDER_DELETED,

@@ -4,18 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.shopbooks.connections.Connection;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
-import java.security.cert.CertificateException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Objects;
 import java.util.StringJoiner;
-import java.util.stream.Stream;
 
 /**
  * What a bad answer means and who can help: time ({@link ShopUnreachable}) or a person ({@link
@@ -36,29 +27,8 @@ final class Complaints {
 
   /** No whole answer came. */
   RuntimeException broken(IOException failure, ShopSettings settings) {
-    if (isCausedBy(failure, CertificateException.class)) {
-      return refused(
-          "has no valid certificate for its name",
-          "Renew the certificate of the shop, or correct shop.url in " + connection.file() + ".");
-    }
-    if (failure instanceof HttpConnectTimeoutException) {
-      return unreachable("takes no connection within " + seconds(settings.connectTimeout()));
-    }
-    if (failure instanceof HttpTimeoutException) {
-      return unreachable("did not answer within " + seconds(settings.readTimeout())).weak();
-    }
-    if (failure instanceof Wire.TooLarge) {
-      var limit = settings.largestAnswer().toMegabytes();
-      return unreachable("answered with more than " + limit + " MB (shopbooks.shop.largest-answer)")
-          .weak();
-    }
-    if (isCausedBy(failure, UnknownHostException.class)
-        || isCausedBy(failure, UnresolvedAddressException.class)) {
-      return unreachable("is not found under that name (shop.url in " + connection.file() + ")");
-    }
-    return isCausedBy(failure, ConnectException.class)
-        ? unreachable("takes no connection")
-        : unreachable("broke the connection off before its answer was whole").weak();
+    var key = "shop.url in " + connection.file();
+    return new Breakage(this::unreachable, this::refused, key).of(failure, settings);
   }
 
   /** An answer that says yes and is not what was asked for. */
@@ -155,14 +125,5 @@ final class Complaints {
   static URI withoutPassword(URI address) {
     var authority = address.getRawAuthority().replaceFirst("^.*@", "");
     return URI.create(address.getScheme() + "://" + authority + address.getRawPath());
-  }
-
-  private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .anyMatch(type::isInstance);
-  }
-
-  private static String seconds(Duration time) {
-    return time.toSeconds() + " s";
   }
 }

@@ -2,6 +2,7 @@ package io.shopbooks.shop;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,6 +23,10 @@ import org.springframework.validation.annotation.Validated;
  * @param patience longest time the attempts of one request may take together
  * @param firstPause before the second attempt; doubled before each further one
  * @param longestPause of one pause; a shop that asks for more is left alone until the next run
+ * @param wixApiUrl where the APIs of Wix are
+ * @param wixOverlap how far before the cursor a round over a Wix site starts: orders and payments
+ *     are told by different lists, and a payment without its order is followed for a day
+ * @param wixCallsPerMinute below the 200 that Wix allows (`wix.md` 7)
  * @param watchMappings whether mappings are compiled again when a file changed; for the demo
  */
 @Validated
@@ -37,6 +42,9 @@ record ShopSettings(
     @DefaultValue("5m") Duration patience,
     @DefaultValue("2s") Duration firstPause,
     @DefaultValue("1m") Duration longestPause,
+    @DefaultValue("https://www.wixapis.com") URI wixApiUrl,
+    @DefaultValue("26h") Duration wixOverlap,
+    @DefaultValue("150") @Min(1) int wixCallsPerMinute,
     @DefaultValue("false") boolean watchMappings) {
 
   ShopSettings {

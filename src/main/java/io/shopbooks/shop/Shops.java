@@ -2,6 +2,7 @@ package io.shopbooks.shop;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.sale.RawOrder;
 import io.shopbooks.sale.Sale;
@@ -50,7 +51,8 @@ public class Shops {
             settings.readTimeout(),
             settings.largestAnswer().toBytes());
     var woocommerce = new WooCommerce(new WooApi(settings, wire, clock, pause), settings, clock);
-    return Map.of(Connection.Kind.WOOCOMMERCE, woocommerce);
+    var wix = new Wix(new WixApi(settings, wire, clock, pause), settings, clock);
+    return Map.of(Connection.Kind.WOOCOMMERCE, woocommerce, Connection.Kind.WIX, wix);
   }
 
   /**
@@ -144,6 +146,16 @@ public class Shops {
   }
 
   /**
+   * What the ledger keeps of a Wix sale, from its JSON alone ({@link RawOrder#json}); worked
+   * examples begin with it.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static RawOrder kept(Connection connection, JsonNode json) {
+    return WixSale.of(json).raw(connection.shopId());
+  }
+
+  /**
    * Reads a stored order as a sale.
    *
    * @param json {@link RawOrder#json}
@@ -188,7 +200,14 @@ public class Shops {
     }
 
     JsonNode mapped() {
-      return mappings.sale(connection.shop().kind(), json, name());
+      var kind = connection.shop().kind();
+      if (kind == Connection.Kind.WOOCOMMERCE) {
+        return mappings.sale(kind, json, name());
+      }
+      var labels = Json.MAPPER.createObjectNode();
+      connection.shop().wix().orElseThrow().appLabels().forEach(labels::put);
+      var input = ((ObjectNode) json.deepCopy()).set("apps", labels);
+      return SaleSums.completed(mappings.sale(kind, input, name()), name());
     }
 
     ShopId shop() {
@@ -196,7 +215,8 @@ public class Shops {
     }
 
     String name() {
-      return shop() + "/" + json.path("order").path("id").asText("?");
+      var id = json.path("order").path("id").asText("?");
+      return shop() + "/" + json.path("id").asText(id);
     }
 
     private JsonNode parsed(String text) {

@@ -89,10 +89,15 @@ class ReadmeTest {
   @Test
   void the_addresses_of_the_demo_are_those_it_opens() {
     var demo = read("src/main/resources/demo.yaml");
-    assertThat(demo).contains("${shopbooks.demo.port:8081}/shop", "/books/9341452712345678");
+    assertThat(demo)
+        .contains(
+            "${shopbooks.demo.port:8081}/shop",
+            "${shopbooks.demo.port:8081}/wix",
+            "/books/9341452712345678");
     assertThat(README)
         .contains(
             "| http://localhost:8081/shop |",
+            "| http://localhost:8081/wix |",
             "| http://localhost:8081/quickbooks/books/9341452712345678 |",
             "| http://localhost:8081/mail |");
   }

@@ -104,6 +104,21 @@ class CompleteFileTest {
   }
 
   @Test
+  void the_example_file_of_a_wix_site_is_right_also_with_webhooks_and_labels() throws IOException {
+    var example = text("mappings/connections/studio.yaml.example");
+    assertThat(example).startsWith("# yaml-language-server: $schema=../connection.schema.json\n");
+    var whole = example.replace("  # app-", "  app-").replace("  # instance-", "  instance-");
+
+    for (var text : List.of(example, whole)) {
+      var read = folder.connection(text.replaceAll("\\$\\{\\w+}", "from-outside"));
+      assertThat(read.shop().kind()).isEqualTo(Connection.Kind.WIX);
+      assertThat(read.schedule().cron()).contains("0 0/5 * * * ?");
+      assertThat(read.choices().credits().document()).isEqualTo(Choices.CreditDocument.NONE);
+    }
+    assertThat(whole).isNotEqualTo(example);
+  }
+
+  @Test
   void the_example_file_is_not_loaded() throws IOException {
     Files.copy(Path.of("mappings/connections/acme.yaml.example"), folder.file("acme.yaml.example"));
 

@@ -56,7 +56,7 @@ class DefaultsTest {
                 ZoneId.of("Europe/Paris"),
                 LocalDate.of(2026, 1, 1),
                 Choices.ClosedBooks.HOLD,
-                sales("WooCommerce"),
+                sales("WooCommerce", Choices.SplitPayments.WHEN_PAID, "processing", "completed"),
                 credits(Choices.CreditDocument.AUTO),
                 products(),
                 taxes(),
@@ -69,7 +69,8 @@ class DefaultsTest {
     var connection = folder.connection(AFolder.LEAST_WIX);
 
     assertThat(connection.schedule().cron()).contains("0 0/5 * * * ?");
-    assertThat(connection.choices().sales()).isEqualTo(sales("Wix"));
+    assertThat(connection.choices().sales())
+        .isEqualTo(sales("Wix", Choices.SplitPayments.PER_PAYMENT, "paid"));
     assertThat(connection.choices().credits()).isEqualTo(credits(Choices.CreditDocument.NONE));
     assertThat(connection.choices().startDate()).isEqualTo(LocalDate.of(2026, 1, 1));
     assertThat(connection.shop().wix())
@@ -157,9 +158,10 @@ class DefaultsTest {
     assertThat(connection.choices().payments().methods()).containsOnlyKeys("stripe");
   }
 
-  private static Choices.Sales sales(String genericCustomer) {
+  private static Choices.Sales sales(
+      String genericCustomer, Choices.SplitPayments split, String... statuses) {
     return new Choices.Sales(
-        Set.of("processing", "completed"),
+        Set.of(statuses),
         List.of(
             new Choices.DocumentRule(
                 Set.of(),
@@ -171,7 +173,7 @@ class DefaultsTest {
                 Optional.empty(),
                 SaleDocument.SALES_RECEIPT)),
         Choices.Unpaid.WAIT,
-        Choices.SplitPayments.WHEN_PAID,
+        split,
         "",
         Choices.NumberBy.SHOP,
         Choices.CustomerKind.ORIGINAL,

@@ -35,7 +35,11 @@ final class AConnection {
   }
 
   static Connection toWixSite() {
-    var site = new Connection.Wix("site-1", "key", Optional.empty(), Optional.empty(), Map.of());
+    return toWixSite(
+        new Connection.Wix("site-1", "key", Optional.empty(), Optional.empty(), Map.of()));
+  }
+
+  static Connection toWixSite(Connection.Wix site) {
     return to(new Connection.Shop(Connection.Kind.WIX, Optional.empty(), Optional.of(site)));
   }
 

@@ -15,7 +15,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
-/** Lets the pretend shop live: something happens in it every few seconds, and webhooks tell it. */
+/**
+ * Lets the pretend shop and the pretend Wix site live: something happens in them every few seconds,
+ * and webhooks tell it.
+ */
 final class DemoDay {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoDay.class);
@@ -28,11 +31,13 @@ final class DemoDay {
   private final DemoWorld world;
   private final ConfigurableApplicationContext application;
   private final ShopLife life;
+  private final DemoSite site;
 
   private DemoDay(DemoWorld world, ConfigurableApplicationContext application) {
     this.world = world;
     this.application = application;
     this.life = new ShopLife(world.shop(), System.nanoTime());
+    this.site = new DemoSite(world.site());
   }
 
   /** Begins, once the application can be asked; ends with it. */
@@ -62,28 +67,33 @@ final class DemoDay {
 
   /** The first sync does not wait for its schedule. */
   private void connect() {
-    var address = delivery(application.getEnvironment());
+    var address = delivery(application.getEnvironment(), CONNECTION);
     TOPICS.forEach(topic -> world.shop().tells(topic, address, environmentSecret()));
     if (application.getBean(Connections.class).all().isEmpty()) {
-      LOG.warn("Nothing is carried: mappings/connections/demo.yaml is missing or broken.");
+      LOG.warn(
+          "Nothing is carried: mappings/connections/demo.yaml and demo-wix.yaml are missing or broken.");
       return;
     }
-    application.getBean(ProducerTemplate.class).requestBody("direct:sync-connection", CONNECTION);
+    var syncs = application.getBean(ProducerTemplate.class);
+    syncs.requestBody("direct:sync-connection", CONNECTION);
+    site.connect(delivery(application.getEnvironment(), DemoSite.CONNECTION));
+    syncs.requestBody("direct:sync-connection", DemoSite.CONNECTION);
   }
 
   private String environmentSecret() {
     return application.getEnvironment().getRequiredProperty("DEMO_WEBHOOK_SECRET");
   }
 
-  private static String delivery(Environment environment) {
+  private static String delivery(Environment environment, String connection) {
     var port = environment.getProperty("local.server.port", "8080");
-    return "http://localhost:" + port + "/webhooks/" + CONNECTION;
+    return "http://localhost:" + port + "/webhooks/" + connection;
   }
 
   private void goOn() {
     try {
       LOG.info("shop: {}", life.lives());
       world.shop().runCron();
+      LOG.info("site: {}", site.goesOn());
     } catch (RuntimeException e) {
       LOG.warn("The pretend shop stumbled: {}", e.toString());
     }

@@ -35,7 +35,14 @@ public final class DemoStart {
     DataUse.keep(application, "demoWorld", world);
     environment
         .getPropertySources()
-        .addFirst(new MapPropertySource("sign-in", Map.of("DEMO_REFRESH_TOKEN", world.signIn())));
+        .addFirst(
+            new MapPropertySource(
+                "demo-keys",
+                Map.of(
+                    "DEMO_REFRESH_TOKEN",
+                    world.signIn(),
+                    "DEMO_WIX_PUBLIC_KEY",
+                    world.site().webhooks().publicKey())));
     application.addApplicationListener(
         (ApplicationListener<ApplicationReadyEvent>)
             ready -> DemoDay.begin(world, ready.getApplicationContext()));

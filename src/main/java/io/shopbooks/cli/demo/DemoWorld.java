@@ -7,6 +7,8 @@ import io.shopbooks.pretend.quickbooks.AppClient;
 import io.shopbooks.pretend.quickbooks.PretendCompany;
 import io.shopbooks.pretend.quickbooks.PretendQuickBooks;
 import io.shopbooks.pretend.quickbooks.Region;
+import io.shopbooks.pretend.wix.PretendWix;
+import io.shopbooks.pretend.wix.WixSite;
 import io.shopbooks.pretend.woocommerce.PretendWooCommerce;
 import io.shopbooks.pretend.woocommerce.Store;
 import java.net.URI;
@@ -15,7 +17,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A pretend shop, company and mailbox that remember what happened, and go on there next time. */
+/**
+ * A pretend shop, Wix site, company and mailbox that remember what happened, and go on there next
+ * time.
+ */
 final class DemoWorld implements AutoCloseable {
 
   static final String REALM = "9341452712345678";
@@ -27,6 +32,7 @@ final class DemoWorld implements AutoCloseable {
   private final PretendQuickBooks quickbooks;
   private final PretendCompany company;
   private final PretendWooCommerce shop;
+  private final PretendWix site;
 
   private DemoWorld(Path folder, int port, int mailPort, Clock clock) {
     server = on(port, "shopbooks.demo.port", () -> PretendServer.start(port));
@@ -38,6 +44,7 @@ final class DemoWorld implements AutoCloseable {
     shop =
         PretendWooCommerce.open(Store.us().withHistory().deliveringAnywhere(), clock, folder)
             .mountOn(server, "/shop");
+    site = PretendWix.open(WixSite.us(), clock, folder).mountOn(server, "/wix");
     quickbooks.mountOn(server, "/quickbooks");
     mailbox.mountOn(server, "/mail");
   }
@@ -98,6 +105,10 @@ final class DemoWorld implements AutoCloseable {
     return shop;
   }
 
+  PretendWix site() {
+    return site;
+  }
+
   PretendMailbox mailbox() {
     return mailbox;
   }
@@ -121,5 +132,6 @@ final class DemoWorld implements AutoCloseable {
     server.close();
     mailbox.close();
     shop.close();
+    site.close();
   }
 }

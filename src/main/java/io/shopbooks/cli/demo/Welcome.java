@@ -19,6 +19,8 @@ final class Welcome {
                     what went to the books, and what needs a person
           Shop      http://localhost:%2$s/shop
                     something happens in it every ten seconds
+          Site      http://localhost:%2$s/wix
+                    a Wix site with all its apps, which sell, too
           Books     http://localhost:%2$s/quickbooks/books/%3$s
                     the QuickBooks company, with its documents and its trial balance
           Mailbox   http://localhost:%2$s/mail

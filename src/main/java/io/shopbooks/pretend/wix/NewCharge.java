@@ -101,7 +101,7 @@ public final class NewCharge {
   }
 
   /** The order of the app that sold; "" for none. */
-  NewCharge order(String id) {
+  public NewCharge order(String id) {
     orderId = id;
     return this;
   }

@@ -23,7 +23,8 @@ public record NewPlan(
     String status,
     Shopper shopper,
     Instant at,
-    Duration late) {
+    Duration late,
+    boolean charged) {
 
   /** A plan paid once, by card, untaxed, now. */
   public static NewPlan of(String name, String price) {
@@ -36,42 +37,50 @@ public record NewPlan(
         "ACTIVE",
         Shopper.inNewYork("Mia", "Ortiz"),
         null,
-        Duration.ZERO);
+        Duration.ZERO,
+        true);
   }
 
   /** Renewed for so many months. */
   public NewPlan monthly(int months) {
-    return new NewPlan(name, price, months, taxPercent, type, status, shopper, at, late);
+    return new NewPlan(name, price, months, taxPercent, type, status, shopper, at, late, charged);
   }
 
   /** Taxed at this percentage, on top of the price: "7.00". */
   public NewPlan taxed(String percent) {
     var rate = new BigDecimal(percent);
-    return new NewPlan(name, price, cycles, rate, type, status, shopper, at, late);
+    return new NewPlan(name, price, cycles, rate, type, status, shopper, at, late, charged);
   }
 
   /** Paid by hand, later or never. */
   public NewPlan offline() {
-    return new NewPlan(name, price, cycles, taxPercent, "OFFLINE", status, shopper, at, late);
+    return new NewPlan(
+        name, price, cycles, taxPercent, "OFFLINE", status, shopper, at, late, charged);
   }
 
   /** A checkout that was left: DRAFT. */
   public NewPlan abandoned() {
-    return new NewPlan(name, price, cycles, taxPercent, type, "DRAFT", shopper, at, late);
+    return new NewPlan(name, price, cycles, taxPercent, type, "DRAFT", shopper, at, late, charged);
   }
 
   /** Ordered by this person. */
   public NewPlan by(Shopper who) {
-    return new NewPlan(name, price, cycles, taxPercent, type, status, who, at, late);
+    return new NewPlan(name, price, cycles, taxPercent, type, status, who, at, late, charged);
   }
 
   /** Ordered at this time. */
   public NewPlan at(Instant when) {
-    return new NewPlan(name, price, cycles, taxPercent, type, status, shopper, when, late);
+    return new NewPlan(name, price, cycles, taxPercent, type, status, shopper, when, late, charged);
   }
 
   /** Its order is seen later by this; its cashier row is not. */
   public NewPlan seenAfter(Duration howLate) {
-    return new NewPlan(name, price, cycles, taxPercent, type, status, shopper, at, howLate);
+    return new NewPlan(
+        name, price, cycles, taxPercent, type, status, shopper, at, howLate, charged);
+  }
+
+  /** Paid online, and yet in no row of the cashier. */
+  public NewPlan missingAtTheCashier() {
+    return new NewPlan(name, price, cycles, taxPercent, type, status, shopper, at, late, false);
   }
 }

@@ -43,7 +43,7 @@ final class PlanDesk {
     if (!isFree) {
       order.put("wixPayOrderId", site.nextId());
     }
-    if (isCharged) {
+    if (isCharged && plan.charged()) {
       var type = plan.cycles() > 0 ? "INITIALIZE_RECURRING" : "SALE";
       order.put("~transaction", charge(order, type, "APPROVED", plan.shopper(), at));
     }

@@ -54,7 +54,7 @@ public record Shopper(
       address.put("company", company);
     }
     address.put("address", "12 Harbour Street").put("city", city).put("state", region);
-    address.put("zip", "10001").put("email", email);
+    address.put("zipCode", "10001").put("email", email);
     return address.put("countryCode", new Locale("", country).getISO3Country());
   }
 }

@@ -1,0 +1,66 @@
+package io.shopbooks.shop;
+
+import io.shopbooks.connections.Connection;
+import io.shopbooks.sale.RawOrder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/** One reading of a site, some days at a time, so that only those are in memory. */
+final class WixRound implements Iterator<RawOrder> {
+
+  private static final Duration SLICE = Duration.ofDays(7);
+
+  /** Makes the join of a slice. */
+  interface Slices {
+    WixJoin joined(Instant from, Instant until);
+
+    /**
+     * Some payments' orders could not be seen.
+     *
+     * @throws ShopRefused with the permission that is missing
+     */
+    void refuse();
+  }
+
+  private final Connection connection;
+  private final Slices slices;
+  private final Instant end;
+  private final Deque<RawOrder> ready = new ArrayDeque<>();
+  private Instant from;
+  private boolean unseen;
+
+  WixRound(Connection connection, Instant from, Instant end, Slices slices) {
+    this.connection = connection;
+    this.from = from;
+    this.end = end;
+    this.slices = slices;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (ready.isEmpty() && from.isBefore(end)) {
+      var until = from.plus(SLICE).isBefore(end) ? from.plus(SLICE) : end;
+      var join = slices.joined(from, until);
+      join.sales().stream().map(sale -> sale.raw(connection.shopId())).forEach(ready::add);
+      unseen |= !join.unseen().isEmpty();
+      from = until;
+    }
+    if (ready.isEmpty() && unseen) {
+      // What can be seen is kept by now; the round does not count, so that the rest is read again.
+      slices.refuse();
+    }
+    return !ready.isEmpty();
+  }
+
+  @Override
+  public RawOrder next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return ready.remove();
+  }
+}
