@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.ProducerTemplate;
@@ -91,6 +92,11 @@ public final class World implements AutoCloseable {
     return application()
         .getBean(ProducerTemplate.class)
         .requestBody("direct:sync-connection", "acme", Run.class);
+  }
+
+  /** Time passes for everybody. */
+  public void passes(Duration time) {
+    clock.await(time);
   }
 
   public <T> T bean(Class<T> type) {

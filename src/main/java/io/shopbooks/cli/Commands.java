@@ -41,6 +41,7 @@ public final class Commands {
             .addSubcommand(new ConnectCommand(application))
             .addSubcommand(new StatusCommand(application))
             .addSubcommand(new ProductsCommand(application))
+            .addSubcommand(new StockCommand(application))
             .addSubcommand(new UnmatchedCommand(application))
             .addSubcommand(
                 new CommandLine(new HeldCommand())

@@ -7,10 +7,14 @@ import io.shopbooks.sale.RawOrder;
 import io.shopbooks.sale.Sale;
 import io.shopbooks.sale.ShopId;
 import io.shopbooks.sale.ShopProduct;
+import io.shopbooks.sale.StockAnswer;
+import io.shopbooks.sale.StockLevel;
+import io.shopbooks.sale.StockOrder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +87,28 @@ public class Shops {
    */
   public Catalogue catalogue(Connection connection, Optional<Instant> cursor) {
     return shop(connection).catalogue(connection, cursor);
+  }
+
+  /**
+   * What is in stock of the products that changed since the cursor, or of all.
+   *
+   * @param cursor of the last round; absent: everything, variations too
+   */
+  public StockReading stock(Connection connection, Optional<Instant> cursor) {
+    return shop(connection).stock(connection, cursor);
+  }
+
+  /** The same of some products known from before; those that are gone are left out. */
+  public List<StockLevel> stockOf(Connection connection, List<StockLevel> known) {
+    return shop(connection).stockOf(connection, known);
+  }
+
+  /**
+   * Sets quantities in the shop. They are absolute, so that sending them again after a lost answer
+   * does no harm.
+   */
+  public List<StockAnswer> stockUp(Connection connection, List<StockOrder> orders) {
+    return shop(connection).stockUp(connection, orders);
   }
 
   /**

@@ -51,7 +51,12 @@ final class Wire {
    * @throws IOException if the connection fails or breaks
    */
   Answer send(String method, URI uri, Map<String, String> headers) throws IOException {
-    var request = HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody());
+    return send(method, uri, headers, "");
+  }
+
+  /** The same with a body; empty for none. */
+  Answer send(String method, URI uri, Map<String, String> headers, String body) throws IOException {
+    var request = HttpRequest.newBuilder(uri).method(method, publisher(body));
     headers.forEach(request::header);
     // The client's own timeout ends with the headers; a body may trickle for ever.
     var answer = client.sendAsync(request.build(), info -> new LimitedBody(largest));
@@ -68,6 +73,12 @@ final class Wire {
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
     }
+  }
+
+  private static HttpRequest.BodyPublisher publisher(String body) {
+    return body.isEmpty()
+        ? HttpRequest.BodyPublishers.noBody()
+        : HttpRequest.BodyPublishers.ofString(body);
   }
 
   /** An answer above the limit. */

@@ -64,7 +64,12 @@ class RoutesTest {
   void every_direct_route_is_called_by_a_route_or_by_a_command() {
     var byCommands =
         Set.of(
-            "sync-connection", "sync-products", "call-quickbooks", "retry-held", "move-products");
+            "sync-connection",
+            "sync-products",
+            "run-stock",
+            "call-quickbooks",
+            "retry-held",
+            "move-products");
     assertThat(answered())
         .allSatisfy(
             name ->
