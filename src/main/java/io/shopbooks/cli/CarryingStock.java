@@ -178,7 +178,9 @@ class CarryingStock {
                 now.write(),
                 now.confirm(),
                 now.left()));
-    differences.forEach(one -> lines(one).forEach(output::line));
+    differences.stream()
+        .filter(one -> dryRun || one.why().map(StockWhy::needsPerson).orElse(true))
+        .forEach(one -> lines(one).forEach(output::line));
     fingerprint.ifPresent(
         one ->
             output.line(
