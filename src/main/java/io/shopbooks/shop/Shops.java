@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -96,6 +97,20 @@ public class Shops {
    */
   public StockReading stock(Connection connection, Optional<Instant> cursor) {
     return shop(connection).stock(connection, cursor);
+  }
+
+  /**
+   * What has a stock of its own in these products, for worked examples.
+   *
+   * @param products as WooCommerce gives them, each with its variations in {@code variations}
+   */
+  public static List<StockLevel> stockIn(JsonNode products) {
+    return StreamSupport.stream(products.spliterator(), false)
+        .flatMap(
+            product ->
+                WooStock.levels(
+                    product, StreamSupport.stream(product.path("variations").spliterator(), false)))
+        .toList();
   }
 
   /** The same of some products known from before; those that are gone are left out. */

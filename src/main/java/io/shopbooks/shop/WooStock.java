@@ -54,23 +54,31 @@ final class WooStock {
   }
 
   private Stream<StockLevel> levels(JsonNode product) {
+    if (!product.path("type").asText().equals("variable")) {
+      return levels(product, Stream.empty());
+    }
+    var path = "products/" + product.path("id").asText() + "/variations";
+    var question = Question.list(path).with("_fields", FIELDS);
+    return levels(product, stream(pages(question, Optional.empty())));
+  }
+
+  /** What has a stock of its own in a product and its variations, if it has any. */
+  static Stream<StockLevel> levels(JsonNode product, Stream<JsonNode> variations) {
     var id = product.path("id").asText();
     if (!product.path("type").asText().equals("variable")) {
       return Stream.of(level(id, product, product, Map.of(id, sku(product))));
     }
     var levels = new ArrayList<StockLevel>();
     var sold = new TreeMap<String, String>();
-    var question = Question.list("products/" + id + "/variations").with("_fields", FIELDS);
-    stream(pages(question, Optional.empty()))
-        .forEach(
-            variation -> {
-              var own = id + "/" + variation.path("id").asText();
-              if (leavesItToProduct(variation)) {
-                sold.put(own, sku(variation));
-              } else {
-                levels.add(level(own, variation, product, Map.of(own, sku(variation))));
-              }
-            });
+    variations.forEach(
+        variation -> {
+          var own = id + "/" + variation.path("id").asText();
+          if (leavesItToProduct(variation)) {
+            sold.put(own, sku(variation));
+          } else {
+            levels.add(level(own, variation, product, Map.of(own, sku(variation))));
+          }
+        });
     if (!sold.isEmpty()) {
       levels.add(level(id, product, product, sold));
     }
@@ -148,7 +156,8 @@ final class WooStock {
     return level.product().substring(level.product().indexOf('/') + 1);
   }
 
-  private StockLevel level(String id, JsonNode json, JsonNode product, Map<String, String> sells) {
+  private static StockLevel level(
+      String id, JsonNode json, JsonNode product, Map<String, String> sells) {
     var name = PlainText.of(product.path("name").asText());
     var quantity = quantity(json);
     return new StockLevel(

@@ -5,8 +5,7 @@ import io.shopbooks.connections.Connection;
 import io.shopbooks.sale.StockAnswer;
 import io.shopbooks.sale.StockLevel;
 import io.shopbooks.sale.StockOrder;
-import io.shopbooks.stock.Deciding.Known;
-import io.shopbooks.stock.StockFacts.Before;
+import io.shopbooks.stock.Comparison.Known;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,7 +58,7 @@ public class Stock {
     var matching = new Matching(connection.choices().products().match(), items);
     var open = pending.of(realm, items, matching);
     var all =
-        new Deciding(connection, matching, open, hasBegun(connection, realm))
+        new Comparison(connection, items, open, hasBegun(connection, realm))
             .all(known(connection, realm));
     all.stream()
         .filter(decision -> decision.word().equals(StockDecision.SAME))
@@ -162,7 +161,7 @@ public class Stock {
   public void guard(Connection connection, String realm) {
     var emptied = count(connection, realm, "state = 'write' and quantity > 0 and wanted = 0");
     var filled = count(connection, realm, "state in ('same', 'write', 'confirm') and quantity > 0");
-    if (emptied * 100L > (long) filled * connection.stock().zeroGuard()) {
+    if (Comparison.isTooMuch(connection, emptied, filled)) {
       rows.of(
               connection,
               realm,

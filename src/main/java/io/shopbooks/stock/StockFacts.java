@@ -26,14 +26,6 @@ record StockFacts(
     Optional<Before> before,
     boolean begun) {
 
-  /**
-   * What both sides had when they agreed last.
-   *
-   * @param items QuickBooks' ids of its items then
-   * @param agreed the quantity, with all that was sold until then put back
-   */
-  record Before(List<String> items, BigDecimal agreed) {}
-
   List<String> itemIds() {
     return items.stream().map(item -> item.item().id()).sorted().toList();
   }

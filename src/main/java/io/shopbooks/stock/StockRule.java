@@ -2,7 +2,6 @@ package io.shopbooks.stock;
 
 import io.shopbooks.books.OnHand;
 import io.shopbooks.connections.Connection.Negative;
-import io.shopbooks.stock.StockFacts.Before;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

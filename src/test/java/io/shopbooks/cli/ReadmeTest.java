@@ -78,7 +78,7 @@ class ReadmeTest {
         .contains(quoted("say `(.*?)` takes the payment's reference"));
     assertThat(read("routes/run-what-is-due.camel.yaml")).contains("cron");
     assertThat(read("routes/plan-documents.camel.yaml")).contains("id: wait-or-leave-out");
-    assertThat(List.of("bench/sync", "bench/products", "bench/kill-nine"))
+    assertThat(List.of("bench/sync", "bench/products", "bench/stock", "bench/kill-nine"))
         .allSatisfy(
             script -> {
               assertThat(README).contains("`" + script + "`");

@@ -1,11 +1,12 @@
 package io.shopbooks.stock;
 
+import io.shopbooks.books.OnHand;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.sale.StockLevel;
 import io.shopbooks.stock.Matching.Matched;
-import io.shopbooks.stock.StockFacts.Before;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Decides about all stocks of a shop at once, because an item may belong to several of them. */
-final class Deciding {
+public final class Comparison {
 
   /**
    * A stock as it is remembered.
@@ -21,7 +22,8 @@ final class Deciding {
    * @param taken pieces that this shop's orders have ever taken from it
    * @param late the part of them in orders made about when it was written last
    */
-  record Known(StockLevel level, Optional<Before> before, BigDecimal taken, BigDecimal late) {}
+  public record Known(
+      StockLevel level, Optional<Before> before, BigDecimal taken, BigDecimal late) {}
 
   private final Connection connection;
   private final Matching matching;
@@ -29,18 +31,23 @@ final class Deciding {
   private final boolean begun;
 
   /**
+   * @param items the company's active ones
    * @param pending by QuickBooks' id of the item: pieces sold that QuickBooks did not know of
    * @param begun whether quantities may be written to this shop at all
    */
-  Deciding(
-      Connection connection, Matching matching, Map<String, BigDecimal> pending, boolean begun) {
+  public Comparison(
+      Connection connection,
+      Collection<OnHand> items,
+      Map<String, BigDecimal> pending,
+      boolean begun) {
     this.connection = connection;
-    this.matching = matching;
+    this.matching = new Matching(connection.choices().products().match(), items);
     this.pending = pending;
     this.begun = begun;
   }
 
-  List<StockDecision> all(List<Known> stocks) {
+  /** What becomes of each; what both sides agree on is "same". */
+  public List<StockDecision> all(List<Known> stocks) {
     var matched = new LinkedHashMap<Known, Matched>();
     var holders = new HashMap<String, List<String>>();
     for (var known : stocks) {
@@ -57,6 +64,16 @@ final class Deciding {
       }
     }
     return stocks.stream().map(known -> decide(known, matched.get(known), holders)).toList();
+  }
+
+  /**
+   * Whether a run would empty so many products that a person is to see it first.
+   *
+   * @param emptied products in stock that would have none
+   * @param filled products in stock that belong to an item
+   */
+  public static boolean isTooMuch(Connection connection, int emptied, int filled) {
+    return emptied * 100L > (long) filled * connection.stock().zeroGuard();
   }
 
   private StockDecision decide(Known known, Matched matched, Map<String, List<String>> holders) {
