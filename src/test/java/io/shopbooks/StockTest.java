@@ -9,6 +9,7 @@ import io.shopbooks.pretend.woocommerce.Fault;
 import io.shopbooks.pretend.woocommerce.NewRefund;
 import io.shopbooks.pretend.woocommerce.Store;
 import io.shopbooks.pretend.woocommerce.Trouble;
+import io.shopbooks.quickbooks.Lookout;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -210,6 +211,67 @@ class StockTest {
     world.sync();
 
     assertThat(inShop(id)).isEqualTo(7);
+  }
+
+  @Test
+  void a_run_that_would_empty_too_many_products_waits_for_a_person() {
+    var fills = List.of("FILL-0", "FILL-1", "FILL-2", "FILL-3", "FILL-4");
+    fills.forEach(sku -> world.company.lists().setQuantity("Item " + sku, "0"));
+
+    var run = stock("");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.said()).contains("would empty 5 of the", "0 written");
+    assertThat(inShop(world.shop.goods().idOf("FILL-0"))).isEqualTo(3);
+    fills.forEach(sku -> world.company.lists().setQuantity("Item " + sku, "3"));
+    stock("");
+  }
+
+  @Test
+  void a_company_without_inventory_is_refused_with_an_explanation() {
+    world.company.preferences().trackInventory(false);
+    var checked = Shell.run(world, "shopbooks check acme");
+    var run = stock("");
+    world.company.preferences().trackInventory(true);
+    world.bean(Lookout.class).refresh(World.REALM);
+
+    assertThat(checked.said())
+        .contains("QuickBooks' quantities cannot go to the shop.", "keeps no quantities");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.said()).contains("its plan has no inventory");
+  }
+
+  @Test
+  void a_shop_that_shows_no_stock_stops_no_sale() {
+    agreed("JAR", "5");
+    world.shop.sells(anOrder().of("JAR", 1).paidBy("stripe"));
+    world.shop.fails(
+        Fault.every("/products").with(Trouble.refusal(403, "forbidden", "No products today")));
+
+    world.sync();
+
+    world.shop.recovers();
+    assertThat(world.company.lists().quantity("Item JAR")).isEqualByComparingTo("4");
+    var trouble = "select trouble from run order by id desc limit 1";
+    assertThat(world.bean(JdbcClient.class).sql(trouble).query(String.class).single())
+        .isEqualTo("shop-refused");
+  }
+
+  @Test
+  void an_order_that_cannot_be_read_keeps_no_other_from_being_counted() {
+    var id = agreed("PLATE", "5");
+    var broken = world.shop.sells(anOrder().of("PLATE", 1).paidBy("stripe"));
+    world.sync();
+    world
+        .bean(JdbcClient.class)
+        .sql("update shop_order set raw = '{\"order\":{\"id\":1}}' where order_id = ?")
+        .param(Integer.toString(broken))
+        .update();
+    world.shop.sells(anOrder().of("PLATE", 2).paidBy("stripe"));
+
+    stock("");
+
+    assertThat(inShop(id)).isEqualTo(2);
   }
 
   @Test

@@ -53,8 +53,7 @@ class StockWeekTest {
       ids.forEach(
           (sku, id) -> {
             inShop.put(sku, stock.world.shop.goods().stock(id).intValueExact());
-            inBooks.put(
-                sku, stock.world.company.lists().quantity("Item " + sku).intValueExact());
+            inBooks.put(sku, stock.world.company.lists().quantity("Item " + sku).intValueExact());
           });
       assertThat(inBooks).as("seed %d", seed).isEqualTo(truth);
       assertThat(inShop).as("seed %d", seed).isEqualTo(truth);
