@@ -90,11 +90,7 @@ public class Shops {
     return shop(connection).catalogue(connection, cursor);
   }
 
-  /**
-   * What is in stock of the products that changed since the cursor, or of all.
-   *
-   * @param cursor of the last round; absent: everything, variations too
-   */
+  /** What is in stock of the products that changed since the cursor; without one, of all. */
   public StockReading stock(Connection connection, Optional<Instant> cursor) {
     return shop(connection).stock(connection, cursor);
   }
@@ -118,10 +114,7 @@ public class Shops {
     return shop(connection).stockOf(connection, known);
   }
 
-  /**
-   * Sets quantities in the shop. They are absolute, so that sending them again after a lost answer
-   * does no harm.
-   */
+  /** Sets quantities in the shop: absolute ones, so that sending them again does no harm. */
   public List<StockAnswer> stockUp(Connection connection, List<StockOrder> orders) {
     return shop(connection).stockUp(connection, orders);
   }

@@ -2,9 +2,7 @@ package io.shopbooks.stock;
 
 import io.shopbooks.books.OnHand;
 import io.shopbooks.connections.Connection;
-import io.shopbooks.sale.StockAnswer;
 import io.shopbooks.sale.StockLevel;
-import io.shopbooks.sale.StockOrder;
 import io.shopbooks.stock.Comparison.Known;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -20,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is to become of the shop's stock, and what came of it. */
+/** What is to become of the shop's stock. */
 @Component("stock")
 public class Stock {
 
@@ -29,21 +27,13 @@ public class Stock {
   private final StockRows rows;
   private final Taken taken;
   private final Pending pending;
-  private final StockChanges changes;
   private final StockLists lists;
   private final Clock clock;
 
-  Stock(
-      StockRows rows,
-      Taken taken,
-      Pending pending,
-      StockChanges changes,
-      StockLists lists,
-      Clock clock) {
+  Stock(StockRows rows, Taken taken, Pending pending, StockLists lists, Clock clock) {
     this.rows = rows;
     this.taken = taken;
     this.pending = pending;
-    this.changes = changes;
     this.lists = lists;
     this.clock = clock;
   }
@@ -86,7 +76,7 @@ public class Stock {
         : Optional.of(new Before(List.of(row.getString("items").split(",")), agreed));
   }
 
-  private static BigDecimal sum(StockLevel level, Map<String, BigDecimal> pieces) {
+  static BigDecimal sum(StockLevel level, Map<String, BigDecimal> pieces) {
     return level.sells().keySet().stream()
         .map(product -> pieces.getOrDefault(product, BigDecimal.ZERO))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -207,111 +197,5 @@ public class Stock {
             "update stock_level set state = 'write', because = '' where %s and state = 'confirm'")
         .update();
     return true;
-  }
-
-  /** Whether there is more to write. */
-  public boolean isMore(Connection connection, String realm) {
-    return count(connection, realm, "state = 'write'") > 0;
-  }
-
-  /**
-   * The next quantities to write in one request: products together, variations with those of the
-   * same product. They are on the wire from now on.
-   */
-  @Transactional
-  public List<StockOrder> take(Connection connection, String realm, int most) {
-    var next =
-        rows.of(
-                connection,
-                realm,
-                """
-                select * from stock_level where %s and state = 'write'
-                  and case when position('/' in product) > 0 then split_part(product, '/', 1)
-                      else '' end
-                    = (select case when position('/' in product) > 0
-                        then split_part(product, '/', 1) else '' end
-                       from stock_level where shop = :shop and realm = :realm and state = 'write'
-                       order by product limit 1)
-                order by product limit :most
-                """)
-            .param("most", most)
-            .query(
-                (row, n) -> {
-                  changes.begin(
-                      connection, realm, StockRows.level(row, n), row.getBigDecimal("wanted"));
-                  return new StockOrder(row.getString("product"), row.getBigDecimal("wanted"));
-                })
-            .list();
-    next.forEach(one -> state(connection, realm, one.product(), "writing"));
-    return next;
-  }
-
-  private void state(Connection connection, String realm, String product, String state) {
-    rows.of(
-            connection,
-            realm,
-            "update stock_level set state = :state where %s and product = :product")
-        .param("product", product)
-        .param("state", state)
-        .update();
-  }
-
-  /** Keeps what came of quantities that were sent. */
-  @Transactional
-  public void written(
-      Connection connection, String realm, List<StockAnswer> answers, List<OnHand> items) {
-    var matching = new Matching(connection.choices().products().match(), items);
-    var all = taken.byProduct(connection, realm);
-    for (var answer : answers) {
-      changes.end(connection, realm, answer);
-      if (answer.quantity().isEmpty()) {
-        refused(connection, realm, answer);
-      } else {
-        done(connection, realm, answer, matching, all);
-      }
-    }
-  }
-
-  private void refused(Connection connection, String realm, StockAnswer answer) {
-    rows.of(
-            connection,
-            realm,
-            """
-            update stock_level set state = 'left', because = :because, facts = :facts
-            where %s and product = :product
-            """)
-        .param("product", answer.product())
-        .param("because", StockWhy.REFUSED.word())
-        .param("facts", StockRows.text(Map.of("said", answer.said())))
-        .update();
-  }
-
-  private void done(
-      Connection connection,
-      String realm,
-      StockAnswer answer,
-      Matching matching,
-      Map<String, BigDecimal> all) {
-    var level =
-        rows.of(connection, realm, "select * from stock_level where %s and product = :product")
-            .param("product", answer.product())
-            .query(StockRows::level)
-            .single();
-    var items = matching.of(level).items().stream().map(item -> item.item().id()).sorted().toList();
-    rows.of(
-            connection,
-            realm,
-            """
-            update stock_level
-            set state = 'same', because = '', facts = '{}', quantity = :quantity,
-                agreed = wanted + :taken, items = :items, read_at = :now, written_at = :now
-            where %s and product = :product
-            """)
-        .param("product", answer.product())
-        .param("quantity", answer.quantity().orElseThrow())
-        .param("taken", sum(level, all))
-        .param("items", String.join(",", items))
-        .param("now", Timestamp.from(clock.instant()))
-        .update();
   }
 }
