@@ -42,6 +42,10 @@ class RoomsTest {
       room("catalogue").knowsOnly("sale", "books", "connections");
 
   @ArchTest
+  static final ArchRule the_stock_knows_the_ledger =
+      room("stock").knowsOnly("sale", "books", "connections", "ledger");
+
+  @ArchTest
   static final ArchRule the_report_reads_the_ledger =
       room("report").knowsOnly("ledger", "books", "sale", "connections");
 
@@ -59,7 +63,15 @@ class RoomsTest {
       noClasses()
           .that(
               new InRooms(
-                  Set.of("sale", "books", "shop", "quickbooks", "ledger", "catalogue", "report")))
+                  Set.of(
+                      "sale",
+                      "books",
+                      "shop",
+                      "quickbooks",
+                      "ledger",
+                      "catalogue",
+                      "stock",
+                      "report")))
           .should()
           .dependOnClassesThat(new InRooms(Set.of("pretend", "console", "cli")));
 
@@ -82,7 +94,15 @@ class RoomsTest {
       noClasses()
           .that(
               new InRooms(
-                  Set.of("sale", "books", "quickbooks", "ledger", "catalogue", "report", "shop")))
+                  Set.of(
+                      "sale",
+                      "books",
+                      "quickbooks",
+                      "ledger",
+                      "catalogue",
+                      "stock",
+                      "report",
+                      "shop")))
           .should()
           .callMethodWhere(
               DescribedPredicate.describe(

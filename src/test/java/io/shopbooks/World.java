@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,11 @@ public final class World implements AutoCloseable {
     return application()
         .getBean(ProducerTemplate.class)
         .requestBody("direct:sync-connection", connection, Run.class);
+  }
+
+  /** Time passes for everybody. */
+  public void passes(Duration time) {
+    clock.await(time);
   }
 
   public <T> T bean(Class<T> type) {

@@ -48,6 +48,7 @@ public final class Commands {
             .addSubcommand(new StatusCommand(application))
             .addSubcommand(new ReportCommand(application))
             .addSubcommand(new ProductsCommand(application))
+            .addSubcommand(new StockCommand(application))
             .addSubcommand(new UnmatchedCommand(application))
             .addSubcommand(
                 new CommandLine(new HeldCommand())

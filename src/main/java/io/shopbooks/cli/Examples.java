@@ -105,6 +105,11 @@ final class Examples implements AutoCloseable {
         var came = Map.of(ProductExample.GOLDEN, product.item());
         return compared(name, product.rule(), example, came, write);
       }
+      if (StockExample.isOne(example)) {
+        var stock = StockExample.run(folder, example, connections);
+        var came = Map.of(StockExample.GOLDEN, stock.decisions());
+        return compared(name, stock.rule(), example, came, write);
+      }
       var read = ExampleCase.read(folder, example, connections);
       rule = read.rule();
       return compared(name, rule, example, came(read), write);

@@ -2,6 +2,7 @@ package io.shopbooks.quickbooks;
 
 import io.shopbooks.connections.Connection;
 import io.shopbooks.quickbooks.SignInAttempt.Outcome;
+import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ class Arrivals {
   private final CompanyTokens tokens;
   private final SignIns signIns;
   private final Revocations revocations;
+  private final Clock clock;
 
   Arrivals(
       JdbcClient db,
@@ -31,7 +33,8 @@ class Arrivals {
       Mirror mirror,
       CompanyTokens tokens,
       SignIns signIns,
-      Revocations revocations) {
+      Revocations revocations,
+      Clock clock) {
     this.db = db;
     this.attempts = attempts;
     this.endpoint = endpoint;
@@ -40,6 +43,7 @@ class Arrivals {
     this.tokens = tokens;
     this.signIns = signIns;
     this.revocations = revocations;
+    this.clock = clock;
   }
 
   void over(SignInAttempt attempt, Outcome outcome) {
@@ -50,11 +54,12 @@ class Arrivals {
   void arrive(
       SignInAttempt attempt, Connection connection, String realm, String code, String redirectUri) {
     try {
+      var asked = clock.instant();
       var fresh = endpoint.exchange(code, redirectUri);
       var info = introduction.of(realm, fresh.access());
       var isNew = tokens.find(realm).filter(known -> !known.refresh().isEmpty()).isEmpty();
       tokens.put(realm, fresh);
-      info.ifPresent(json -> mirror.put(realm, "CompanyInfo", json));
+      info.ifPresent(json -> mirror.put(realm, "CompanyInfo", json, asked));
       var name = info.map(json -> json.path("CompanyName").asText("")).orElse("");
       decide(attempt, connection, realm, name, isNew);
     } catch (TokenEndpoint.Refused e) {

@@ -53,6 +53,13 @@ class Changes {
     this.clock = clock;
   }
 
+  /**
+   * What a look found.
+   *
+   * @param quiet nothing at all had changed
+   */
+  record Captured(List<Seen> seen, boolean quiet) {}
+
   /** Reads what capture does not tell: preferences, taxes and currencies. */
   void readAnew(String realm) {
     READ_ANEW.forEach(entity -> read(realm, entity));
@@ -65,45 +72,49 @@ class Changes {
    * Reads a company for the first time. Documents of ours in it tell that a ledger was lost: then
    * all of them are looked for, however old.
    */
-  List<Seen> first(String realm) {
+  Captured first(String realm) {
     CAPTURED.forEach(entity -> read(realm, entity));
     others.readAgain(realm);
     var recent = captured(realm, clock.instant().minus(FURTHEST), Forms.ENTITIES);
-    var nothing = recent.isPresent() && recent.get().stream().noneMatch(InBooks.class::isInstance);
-    return nothing ? List.of() : documents(realm, "");
+    var nothing =
+        recent.isPresent() && recent.get().seen().stream().noneMatch(InBooks.class::isInstance);
+    return new Captured(nothing ? List.of() : documents(realm, ""), false);
   }
 
   /** The documents of ours that changed since; the lists' changes go into the mirror. */
-  List<Seen> since(String realm, Instant since) {
+  Captured since(String realm, Instant since) {
     var entities = new ArrayList<>(CAPTURED);
     entities.addAll(Forms.ENTITIES);
     var tooLongAgo = since.isBefore(clock.instant().minus(FURTHEST));
-    var captured = tooLongAgo ? Optional.<List<Seen>>empty() : captured(realm, since, entities);
+    var captured = tooLongAgo ? Optional.<Captured>empty() : captured(realm, since, entities);
     return captured.orElseGet(
         () -> {
           CAPTURED.forEach(entity -> read(realm, entity));
           // A question does not tell what was deleted.
           others.readAgain(realm);
-          return documents(realm, " where Metadata.LastUpdatedTime > '" + since + "'");
+          var changed = " where Metadata.LastUpdatedTime > '" + since + "'";
+          return new Captured(documents(realm, changed), false);
         });
   }
 
   private void read(String realm, String entity) {
     // Inactive entries are asked for, because their names are taken all the same.
     var where = WITHOUT_ACTIVE.contains(entity) ? "" : " where Active in (true, false)";
+    var asked = clock.instant();
     var rows = queries.all(realm, entity, where);
-    rows.forEach(row -> mirror.put(realm, entity, row));
+    rows.forEach(row -> mirror.put(realm, entity, row, asked));
     LOG.info("read company={} list={} entries={}", realm, entity, rows.size());
   }
 
   /** Absent where the answer may be cut off. */
-  private Optional<List<Seen>> captured(String realm, Instant since, List<String> entities) {
+  private Optional<Captured> captured(String realm, Instant since, List<String> entities) {
     var question =
         "entities="
             + String.join(",", entities)
             + "&changedSince="
             + URLEncoder.encode(since.toString(), StandardCharsets.UTF_8);
     var request = Request.get(realm, "cdc", question);
+    var asked = clock.instant();
     var found = new ArrayList<Seen>();
     var objects = 0;
     for (var part : calls.read(request, "CDCResponse")) {
@@ -117,25 +128,29 @@ class Changes {
         for (var entity : entities) {
           for (var json : response.path(entity)) {
             objects++;
-            take(realm, entity, json).ifPresent(found::add);
+            take(realm, entity, json, asked).ifPresent(found::add);
           }
         }
       }
     }
-    return objects < MOST_OBJECTS ? Optional.of(found) : Optional.empty();
+    return objects < MOST_OBJECTS
+        ? Optional.of(new Captured(found, objects == 0))
+        : Optional.empty();
   }
 
   private List<Seen> documents(String realm, String where) {
     var found = new ArrayList<Seen>();
     for (var entity : Forms.ENTITIES) {
-      queries.each(realm, entity, where, json -> take(realm, entity, json).ifPresent(found::add));
+      var asked = clock.instant();
+      queries.each(
+          realm, entity, where, json -> take(realm, entity, json, asked).ifPresent(found::add));
     }
     return found;
   }
 
-  private Optional<Seen> take(String realm, String entity, JsonNode json) {
+  private Optional<Seen> take(String realm, String entity, JsonNode json, Instant asked) {
     if (CAPTURED.contains(entity)) {
-      mirror.put(realm, entity, json);
+      mirror.put(realm, entity, json, asked);
       return Optional.empty();
     }
     var company = new MirroredCompany(realm, mirror);

@@ -8,6 +8,7 @@ import io.shopbooks.books.CompanySide;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -108,7 +109,7 @@ public class CompanyView {
       if (open.get("AccountingInfoPrefs") instanceof ObjectNode accounting) {
         accounting.remove("BookCloseDate");
       }
-      mirror.put(realm, "Preferences", open);
+      mirror.put(realm, "Preferences", open, Instant.EPOCH);
     }
   }
 }

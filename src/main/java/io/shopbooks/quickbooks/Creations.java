@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shopbooks.books.Customer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,14 +35,21 @@ class Creations {
   private final Mirror mirror;
   private final QuickBooksSettings settings;
   private final MadeLists lists;
+  private final Clock clock;
 
   Creations(
-      Calls calls, Queries queries, Mirror mirror, QuickBooksSettings settings, MadeLists lists) {
+      Calls calls,
+      Queries queries,
+      Mirror mirror,
+      QuickBooksSettings settings,
+      MadeLists lists,
+      Clock clock) {
     this.lists = lists;
     this.calls = calls;
     this.queries = queries;
     this.mirror = mirror;
     this.settings = settings;
+    this.clock = clock;
   }
 
   /**
@@ -89,13 +97,14 @@ class Creations {
   }
 
   private List<Attempt> round(String realm, List<Attempt> open, Map<String, Failure> failures) {
+    var asked = clock.instant();
     var answers = open.size() == 1 ? single(realm, open.get(0)) : batch(realm, open);
     var again = new ArrayList<Attempt>();
     for (var attempt : open) {
       var json = answers.get(attempt);
       var made = json == null ? null : json.get(attempt.wish.entity());
       if (made != null) {
-        mirror.put(realm, attempt.wish.entity(), made);
+        mirror.put(realm, attempt.wish.entity(), made, asked);
         if (attempt.wish.operation().equals("create")) {
           lists.made(realm, attempt.wish.entity(), made);
         }
@@ -147,11 +156,12 @@ class Creations {
     var where =
         " where %s like %s and Active in (true, false)"
             .formatted(property, Queries.quoted(Queries.searchable(attempt.name())));
+    var asked = clock.instant();
     var found =
         queries.all(realm, attempt.wish.entity(), where).stream()
             .filter(json -> isNamed(json.path(property).asText(), attempt.name()))
             .toList();
-    found.forEach(json -> mirror.put(realm, attempt.wish.entity(), json));
+    found.forEach(json -> mirror.put(realm, attempt.wish.entity(), json, asked));
     return found.stream()
         .map(json -> MirrorRow.of(attempt.wish.entity(), json))
         .filter(MirrorRow::active)

@@ -172,10 +172,11 @@ public class MadeLists {
   private boolean turn(String realm, Made made, boolean active) {
     for (int tried = 0; tried < TRIES; tried++) {
       var path = made.entity().toLowerCase(Locale.ROOT);
+      var asked = clock.instant();
       var there =
           (ObjectNode) calls.read(Request.get(realm, path + "/" + made.id(), ""), made.entity());
       if (there.path("Active").asBoolean(true) == active) {
-        mirror.put(realm, made.entity(), there);
+        mirror.put(realm, made.entity(), there, asked);
         return true;
       }
       if (!active && isLeftOver(there)) {
@@ -186,7 +187,7 @@ public class MadeLists {
       var answer = calls.send(Request.post(realm, id.toString(), path, body));
       var faults = Faults.in(answer);
       if (answer.isGood() && faults.isEmpty()) {
-        mirror.put(realm, made.entity(), answer.json().orElseThrow().path(made.entity()));
+        mirror.put(realm, made.entity(), answer.json().orElseThrow().path(made.entity()), asked);
         LOG.info("active={} company={} {}={}", active, realm, made.entity(), made.id());
         return true;
       }

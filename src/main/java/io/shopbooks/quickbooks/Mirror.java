@@ -1,6 +1,9 @@
 package io.shopbooks.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shopbooks.books.OnHand;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +20,10 @@ class Mirror {
     this.db = db;
   }
 
-  void put(String realm, String entity, JsonNode json) {
+  /**
+   * @param asked when QuickBooks was asked: it may be older, never newer
+   */
+  void put(String realm, String entity, JsonNode json, Instant asked) {
     if (json.path("status").asText().equals("Deleted")) {
       remove(realm, entity, json.path("Id").asText());
       return;
@@ -25,11 +31,13 @@ class Mirror {
     var row = MirrorRow.of(entity, json);
     db.sql(
             """
-            insert into quickbooks_mirror (realm, entity, id, name, full_name, sku, email, active, json)
-            values (:realm, :entity, :id, :name, :fullName, :sku, :email, :active, :json)
+            insert into quickbooks_mirror (realm, entity, id, name, full_name, sku, email, active, json,
+                asked_at)
+            values (:realm, :entity, :id, :name, :fullName, :sku, :email, :active, :json, :asked)
             on conflict (realm, entity, id) do update set name = excluded.name,
                 full_name = excluded.full_name, sku = excluded.sku, email = excluded.email,
-                active = excluded.active, json = excluded.json
+                active = excluded.active, json = excluded.json,
+                asked_at = excluded.asked_at
             """)
         .param("realm", realm)
         .param("entity", entity)
@@ -40,6 +48,7 @@ class Mirror {
         .param("email", row.email())
         .param("active", row.active())
         .param("json", json.toString())
+        .param("asked", Timestamp.from(asked))
         .update();
   }
 
@@ -57,6 +66,20 @@ class Mirror {
         .param("realm", realm)
         .param("entity", entity)
         .query((row, n) -> MirrorRow.read(entity, row.getString(1)))
+        .list();
+  }
+
+  /** The active items, as they are sold and counted. */
+  List<OnHand> onHand(String realm) {
+    return db.sql(
+            """
+            select json, asked_at from quickbooks_mirror
+            where realm = :realm and entity = 'Item' and active order by id
+            """)
+        .param("realm", realm)
+        .query(
+            (row, n) ->
+                MirrorRow.read("Item", row.getString(1)).onHand(row.getTimestamp(2).toInstant()))
         .list();
   }
 

@@ -2,6 +2,10 @@ package io.shopbooks.quickbooks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shopbooks.books.OnHand;
+import io.shopbooks.books.Ref;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.stream.Stream;
 
 /** One entry of a list of the company. */
@@ -33,6 +37,19 @@ record MirrorRow(
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The mirror of " + entity + " cannot be read", e);
     }
+  }
+
+  /** An item and its quantity; it may be any fraction. */
+  OnHand onHand(Instant asOf) {
+    var counted =
+        json.path("Type").asText().equals("Inventory") && json.path("QtyOnHand").isNumber();
+    return new OnHand(
+        new Ref(id, name),
+        sku,
+        fullName,
+        counted,
+        counted ? json.path("QtyOnHand").decimalValue() : BigDecimal.ZERO,
+        asOf);
   }
 
   private static String first(JsonNode json, String... names) {

@@ -25,10 +25,12 @@ public class Preflight {
 
   private final Lookout lookout;
   private final Mirror mirror;
+  private final Quantities quantities;
 
-  Preflight(Lookout lookout, Mirror mirror) {
+  Preflight(Lookout lookout, Mirror mirror, Quantities quantities) {
     this.lookout = lookout;
     this.mirror = mirror;
+    this.quantities = quantities;
   }
 
   /**
@@ -70,6 +72,7 @@ public class Preflight {
     new PreflightTaxes(connection, company, shop, partnerTax(realm)).addTo(findings);
     new PreflightLists(connection, company, this::accountTypeOfItem).addTo(findings);
     new PreflightPayments(connection, company, shop).addTo(findings);
+    stock(connection, realm, findings);
     return new Looked(
         info.path("CompanyName").asText(realm),
         company.country(),
@@ -85,6 +88,23 @@ public class Preflight {
               "QuickBooks takes nothing for the company: its subscription is " + status + ".",
               "Renew the subscription in QuickBooks.",
               true));
+    }
+  }
+
+  private void stock(Connection connection, String realm, List<Finding> findings) {
+    if (connection.stock().enabled()) {
+      quantities
+          .hindrance(realm)
+          .map(
+              why ->
+                  new Finding(
+                      "QuickBooks' quantities cannot go to the shop. " + why,
+                      "Write `enabled: false` under stock: in "
+                          + connection.file()
+                          + ", or switch on inventory tracking in QuickBooks (Account and settings >"
+                          + " Sales > Products and services), which needs the plan Plus or Advanced.",
+                      false))
+          .ifPresent(findings::add);
     }
   }
 

@@ -22,7 +22,9 @@ import org.springframework.validation.annotation.Validated;
  * @param batchMost documents in a batch at most (documented: 30)
  * @param fastAnswer a batch answered within this time may grow
  * @param throttlePause how long a company rests after 429
- * @param changesEvery how often changes made by others are asked for, at most
+ * @param changesEvery how often changes made by others are asked for, at most; half as often where
+ *     nothing changes
+ * @param quantitiesEvery how often all quantities on hand are read, where a shop follows them
  * @param listsEvery how often tax codes and preferences are read anew
  */
 @Validated
@@ -43,7 +45,8 @@ record QuickBooksSettings(
     @DefaultValue("20s") Duration fastAnswer,
     @DefaultValue("60s") Duration throttlePause,
     @DefaultValue("1h") Duration changesEvery,
-    @DefaultValue("24h") Duration listsEvery) {
+    @DefaultValue("24h") Duration listsEvery,
+    @DefaultValue("24h") Duration quantitiesEvery) {
 
   /** Tells no secret. */
   @Override

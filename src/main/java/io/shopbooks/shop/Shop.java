@@ -2,9 +2,13 @@ package io.shopbooks.shop;
 
 import io.shopbooks.connections.Connection;
 import io.shopbooks.sale.RawOrder;
+import io.shopbooks.sale.StockAnswer;
+import io.shopbooks.sale.StockLevel;
+import io.shopbooks.sale.StockOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +20,12 @@ interface Shop {
   Changes window(Connection connection, LocalDate from, LocalDate until);
 
   Catalogue catalogue(Connection connection, Optional<Instant> cursor);
+
+  StockReading stock(Connection connection, Optional<Instant> cursor);
+
+  List<StockLevel> stockOf(Connection connection, List<StockLevel> known);
+
+  List<StockAnswer> stockUp(Connection connection, List<StockOrder> orders);
 
   Optional<RawOrder> order(Connection connection, String id);
 

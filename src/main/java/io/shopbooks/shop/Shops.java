@@ -8,13 +8,18 @@ import io.shopbooks.sale.RawOrder;
 import io.shopbooks.sale.Sale;
 import io.shopbooks.sale.ShopId;
 import io.shopbooks.sale.ShopProduct;
+import io.shopbooks.sale.StockAnswer;
+import io.shopbooks.sale.StockLevel;
+import io.shopbooks.sale.StockOrder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -85,6 +90,35 @@ public class Shops {
    */
   public Catalogue catalogue(Connection connection, Optional<Instant> cursor) {
     return shop(connection).catalogue(connection, cursor);
+  }
+
+  /** What is in stock of the products that changed since the cursor; without one, of all. */
+  public StockReading stock(Connection connection, Optional<Instant> cursor) {
+    return shop(connection).stock(connection, cursor);
+  }
+
+  /**
+   * What has a stock of its own in these products, for worked examples.
+   *
+   * @param products as WooCommerce gives them, each with its variations in {@code variations}
+   */
+  public static List<StockLevel> stockIn(JsonNode products) {
+    return StreamSupport.stream(products.spliterator(), false)
+        .flatMap(
+            product ->
+                WooStock.levels(
+                    product, StreamSupport.stream(product.path("variations").spliterator(), false)))
+        .toList();
+  }
+
+  /** The same of some products known from before; those that are gone are left out. */
+  public List<StockLevel> stockOf(Connection connection, List<StockLevel> known) {
+    return shop(connection).stockOf(connection, known);
+  }
+
+  /** Sets quantities in the shop: absolute ones, so that sending them again does no harm. */
+  public List<StockAnswer> stockUp(Connection connection, List<StockOrder> orders) {
+    return shop(connection).stockUp(connection, orders);
   }
 
   /**

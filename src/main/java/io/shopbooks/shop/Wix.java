@@ -3,6 +3,9 @@ package io.shopbooks.shop;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.sale.RawOrder;
+import io.shopbooks.sale.StockAnswer;
+import io.shopbooks.sale.StockLevel;
+import io.shopbooks.sale.StockOrder;
 import io.shopbooks.shop.WixCashier.By;
 import java.time.Clock;
 import java.time.Duration;
@@ -174,6 +177,29 @@ final class Wix implements Shop {
         settings.wixApiUrl(),
         "is asked for a catalogue that only WooCommerce shops are read for",
         "Set products.create: sold; items are then made when they are sold.");
+  }
+
+  @Override
+  public StockReading stock(Connection connection, Optional<Instant> cursor) {
+    throw noStock(connection);
+  }
+
+  @Override
+  public List<StockLevel> stockOf(Connection connection, List<StockLevel> known) {
+    throw noStock(connection);
+  }
+
+  @Override
+  public List<StockAnswer> stockUp(Connection connection, List<StockOrder> orders) {
+    throw noStock(connection);
+  }
+
+  private ShopRefused noStock(Connection connection) {
+    return new ShopRefused(
+        connection.name(),
+        settings.wixApiUrl(),
+        "is asked for stock that only WooCommerce shops are read for",
+        "Take stock out of the connection file.");
   }
 
   @Override

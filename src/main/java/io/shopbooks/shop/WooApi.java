@@ -138,8 +138,11 @@ final class WooApi {
       headers.put("Accept", "application/json");
       headers.put("User-Agent", "Shopbooks");
       signed.authorization().ifPresent(value -> headers.put("Authorization", value));
+      if (!question.body().isEmpty()) {
+        headers.put("Content-Type", "application/json; charset=utf-8");
+      }
       try {
-        return wire.send(question.method(), signed.address(), headers);
+        return wire.send(question.method(), signed.address(), headers, question.body());
       } catch (IOException e) {
         throw complaints.broken(e, settings);
       }

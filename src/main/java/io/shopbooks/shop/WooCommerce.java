@@ -2,6 +2,9 @@ package io.shopbooks.shop;
 
 import io.shopbooks.connections.Connection;
 import io.shopbooks.sale.RawOrder;
+import io.shopbooks.sale.StockAnswer;
+import io.shopbooks.sale.StockLevel;
+import io.shopbooks.sale.StockOrder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,6 +67,22 @@ final class WooCommerce implements Shop {
     var products = Question.list("products").with("dates_are_gmt", true);
     return new WooCatalogue(api, connection, clock)
         .read(since.map(time -> products.with("modified_after", time)).orElse(products), cursor);
+  }
+
+  @Override
+  public StockReading stock(Connection connection, Optional<Instant> cursor) {
+    var since = cursor.map(time -> GMT.format(time.minus(settings.overlap())));
+    return new WooStock(api, connection, clock).read(since, cursor);
+  }
+
+  @Override
+  public List<StockLevel> stockOf(Connection connection, List<StockLevel> known) {
+    return new WooStock(api, connection, clock).readAgain(known);
+  }
+
+  @Override
+  public List<StockAnswer> stockUp(Connection connection, List<StockOrder> orders) {
+    return new WooStockWriter(api, connection).write(orders);
   }
 
   @Override

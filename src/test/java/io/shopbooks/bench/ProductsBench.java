@@ -39,6 +39,7 @@ final class ProductsBench implements Callable<Integer> {
       System.out.printf("%d products%n", products);
       var offered = stage.offers(products);
       var cold = carry(stage, "cold");
+      holds("an item for each product", items(stage) >= products);
       holds("30 items in a request", cold.of("batches") <= products / 30 + 10);
       var warm = carry(stage, "nothing changed");
       holds("nothing is written when nothing changed", warm.of("writes") == 0);
@@ -69,7 +70,12 @@ final class ProductsBench implements Callable<Integer> {
     line("seconds, start to end", meter.wall().toMillis() / 1000.0);
     line("processor, ms per product", (double) meter.cpu().toMillis() / products);
     line("memory at most, MB", meter.megabytes());
+    holds("the command came to its end", meter.ended().status() < 2);
     return figures;
+  }
+
+  private static int items(Stage stage) {
+    return stage.company().lists().all("Item").size();
   }
 
   private static void line(String what, Number figure) {

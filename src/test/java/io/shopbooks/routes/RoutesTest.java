@@ -66,6 +66,7 @@ class RoutesTest {
         Set.of(
             "sync-connection",
             "sync-products",
+            "run-stock",
             "call-quickbooks",
             "retry-held",
             "move-products",

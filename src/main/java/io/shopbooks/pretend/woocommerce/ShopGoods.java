@@ -33,6 +33,11 @@ public final class ShopGoods {
     shop.alone(() -> desk.delete(productId));
   }
 
+  /** The id of the product or variation with this SKU. */
+  public int idOf(String sku) {
+    return shop.alone(() -> shop.products.holderOf(sku).orElseThrow().path("id").asInt());
+  }
+
   /** The stock of a product or variation; zero if it is not managed. */
   public BigDecimal stock(int productId) {
     return shop.alone(() -> Amounts.of(desk.product(productId).path("stock_quantity")));

@@ -1,0 +1,18 @@
+package io.shopbooks.sale;
+
+import java.math.BigDecimal;
+
+/**
+ * A quantity the shop is to have from now on.
+ *
+ * @param product the shop's id, "12/34" of a variation
+ * @param quantity whole, absolute
+ */
+public record StockOrder(String product, BigDecimal quantity) {
+
+  public StockOrder {
+    if (quantity.stripTrailingZeros().scale() > 0) {
+      throw new IllegalArgumentException("Shops count whole pieces, not " + quantity);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.shopbooks.stock;
+
+import io.shopbooks.books.OnHand;
+import io.shopbooks.connections.Connection.Negative;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides whether a quantity of QuickBooks goes to the shop. QuickBooks says how many there are;
+ * what was sold and is not in the books yet is taken off. A sale changes both sides alike, so that
+ * with all sales put back each side stays as it was agreed upon, until somebody changes it: what
+ * changed in QuickBooks is written, what changed only in the shop is for a person.
+ */
+final class StockRule {
+
+  private final Negative negative;
+
+  StockRule(Negative negative) {
+    this.negative = negative;
+  }
+
+  /** Decides about a stock that the shop counts and whose items are known. */
+  StockDecision decide(StockFacts facts) {
+    var onHand =
+        facts.items().stream().map(OnHand::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+    // A part of a piece cannot be sold.
+    var left = onHand.subtract(facts.pending()).setScale(0, RoundingMode.FLOOR);
+    if (left.signum() < 0 && negative == Negative.HOLD) {
+      return decision(facts, StockDecision.LEAVE, Optional.empty(), StockWhy.NEGATIVE, left);
+    }
+    var wanted = left.max(BigDecimal.ZERO);
+    var there = facts.level().quantity().orElseThrow();
+    if (there.compareTo(wanted) == 0) {
+      return agreed(facts, wanted);
+    }
+    if (!facts.begun()) {
+      return decision(facts, StockDecision.CONFIRM, Optional.of(wanted), StockWhy.FIRST, there);
+    }
+    var before = facts.before().filter(known -> known.items().equals(facts.itemIds()));
+    if (before.isEmpty()) {
+      return decision(
+          facts, StockDecision.CONFIRM, Optional.of(wanted), StockWhy.NEW_PRODUCT, there);
+    }
+    return isChangedInShopOnly(facts, before.get(), wanted, there)
+        ? decision(
+            facts, StockDecision.CONFIRM, Optional.of(wanted), StockWhy.CHANGED_IN_SHOP, there)
+        : write(facts, wanted);
+  }
+
+  private static boolean isChangedInShopOnly(
+      StockFacts facts, Before before, BigDecimal wanted, BigDecimal there) {
+    var inBooks = wanted.add(facts.taken());
+    var inShop = there.add(facts.taken()).subtract(before.agreed());
+    if (inBooks.compareTo(before.agreed()) != 0) {
+      return false;
+    }
+    // A sale in the moment between reading and writing was written over: it is no person's change.
+    return facts.late().signum() <= 0 || inShop.signum() < 0 || inShop.compareTo(facts.late()) > 0;
+  }
+
+  static StockDecision agreed(StockFacts facts, BigDecimal wanted) {
+    return new StockDecision(
+        facts.level().product(),
+        StockDecision.SAME,
+        facts.itemIds(),
+        Optional.of(wanted),
+        Optional.of(wanted.add(facts.taken())),
+        Optional.empty(),
+        Map.of());
+  }
+
+  private static StockDecision write(StockFacts facts, BigDecimal wanted) {
+    return new StockDecision(
+        facts.level().product(),
+        StockDecision.WRITE,
+        facts.itemIds(),
+        Optional.of(wanted),
+        facts.before().map(Before::agreed),
+        Optional.empty(),
+        Map.of());
+  }
+
+  private static StockDecision decision(
+      StockFacts facts, String word, Optional<BigDecimal> wanted, StockWhy why, BigDecimal told) {
+    return new StockDecision(
+        facts.level().product(),
+        word,
+        facts.itemIds(),
+        wanted,
+        facts.before().map(Before::agreed),
+        Optional.of(why),
+        Map.of(
+            "shop",
+            facts.level().quantity().map(BigDecimal::toPlainString).orElse(""),
+            "books",
+            wanted.orElse(told).toPlainString()));
+  }
+
+  /** Nothing can be said about it. */
+  static StockDecision leave(String product, StockWhy why, Map<String, String> facts) {
+    return new StockDecision(
+        product,
+        StockDecision.LEAVE,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(why),
+        facts);
+  }
+}
