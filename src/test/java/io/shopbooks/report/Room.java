@@ -3,6 +3,7 @@ package io.shopbooks.report;
 import io.shopbooks.books.AsKept;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.SecretLookup;
+import io.shopbooks.connections.SecretStore;
 import io.shopbooks.routes.CoveredSteps;
 import io.shopbooks.sale.Sale;
 import io.shopbooks.shop.Shops;
@@ -74,6 +75,13 @@ class Room {
   @Bean
   SecretLookup secretLookup() {
     return name -> Optional.empty();
+  }
+
+  @Bean
+  SecretStore secretStore() {
+    return (name, text) -> {
+      throw new AssertionError("Nothing is kept here: " + name);
+    };
   }
 
   @Bean

@@ -84,7 +84,7 @@ class DemoTest {
       assertThat(numbers).hasSizeGreaterThan(20).doesNotHaveDuplicates();
       var console =
           open("http://localhost:" + demo.getEnvironment().getProperty("local.server.port"));
-      assertThat(console.text()).contains("This is the demo", "Signed in", "In the books");
+      assertThat(console.text()).contains("This is the demo", "Signed in", "Sales in the books");
     }
     var first = numbers.size();
     try (var demo = start()) {
