@@ -216,7 +216,7 @@ public class Shops {
   private Shop shop(Connection connection) {
     var kind = connection.shop().kind();
     return Optional.ofNullable(kinds.get(kind))
-        .orElseThrow(() -> new IllegalArgumentException("Nothing reads shops of kind " + kind));
+        .orElseThrow(() -> new IllegalStateException("Offline, no " + kind + " shop is asked"));
   }
 
   /** A stored order and which one it is. */

@@ -23,7 +23,15 @@ class SecurityTest {
 
   /** What carries its own right: signing in, links, the language of a page. */
   private static final List<String> OPEN =
-      List.of("/sign-in", "/account", "/language", "/links/", "/error");
+      List.of(
+          "/sign-in",
+          "/account",
+          "/language",
+          "/links/",
+          // A terminal's invitation: bound to the browser that presses its button.
+          "/connect/",
+          "/oauth/quickbooks/",
+          "/error");
 
   private static World world;
 

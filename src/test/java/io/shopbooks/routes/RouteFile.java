@@ -21,7 +21,11 @@ record RouteFile(Path file, String text, List<Map<String, Object>> entries) {
 
   static List<RouteFile> all() {
     try (var files = Files.list(FOLDER)) {
-      return files.sorted().map(RouteFile::read).toList();
+      return files
+          .filter(file -> file.toString().endsWith(".camel.yaml"))
+          .sorted()
+          .map(RouteFile::read)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,12 +3,9 @@ package io.shopbooks.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shopbooks.connections.Connection;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -73,22 +70,5 @@ class ShopRoomTest {
                     .rootCause()
                     .hasMessageStartingWith(
                         "src/woocommerce/order.jslt: This mapping is missing."));
-  }
-
-  @Test
-  void a_kind_of_shop_that_nothing_reads_is_told() {
-    var wix = AConnection.toWixSite();
-
-    spring.run(
-        context -> {
-          var shops = context.getBean(Shops.class);
-          assertThatThrownBy(() -> shops.changes(wix, Optional.empty()))
-              .isInstanceOf(IllegalArgumentException.class)
-              .hasMessage("Nothing reads shops of kind " + Connection.Kind.WIX);
-          assertThatThrownBy(() -> shops.read(wix, "{\"order\":{\"id\":1}}"))
-              .isInstanceOf(BrokenMapping.class)
-              .hasMessageStartingWith(
-                  Path.of("mappings/wix/order.jslt") + ": This mapping is missing.");
-        });
   }
 }
