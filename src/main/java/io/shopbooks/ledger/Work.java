@@ -47,6 +47,10 @@ public class Work {
     return leases.isElsewhere("post " + realm) ? TURN.toMillis() : 0;
   }
 
+  /**
+   * Who has claimed an order is done with it in a moment, long before the claim ends: it only ends
+   * by itself where a process died. So it is looked at again soon.
+   */
   private Optional<Instant> next(Connection connection, String realm) {
     return db.sql(
             """
@@ -54,6 +58,15 @@ public class Work {
               (select claimed_until as due from shop_order
                where shop = :shop and realm = :realm and state = 'received'
                order by claimed_until limit 1)
+              union all
+              (select :turn from shop_order o
+               where shop = :shop and realm = :realm and state = 'received'
+                 and claimed_until > :now and claimed_until < :latest
+                 and not exists (
+                   select from document d
+                   where d.shop = o.shop and d.realm = o.realm and d.order_id = o.order_id
+                     and d.state = 'doubtful')
+               limit 1)
               union all
               select due_at from document where realm = :realm and state = 'doubtful'
               union all
@@ -68,6 +81,7 @@ public class Work {
         .param("shop", connection.shopId().value())
         .param("realm", realm)
         .param("now", Timestamp.from(clock.instant()))
+        .param("turn", Timestamp.from(clock.instant().plus(TURN)))
         .param("latest", Timestamp.from(clock.instant().plus(PATIENCE)))
         .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
         .single();
