@@ -81,6 +81,8 @@ class RemediesCarriedOutTest {
 
     // Only Wix tells payments apart from orders: WixSalesTest has that one.
     shown.add(Why.PAYMENT_UNMATCHED);
+    // Only Wix tells of refunds without their amount: the examples have that one.
+    shown.add(Why.REFUND_UNTOLD);
     assertThat(shown).containsExactlyInAnyOrder(Why.values());
   }
 

@@ -81,14 +81,17 @@ public class Bookkeeper {
   public List<Document> creditMemo(
       Sale sale, Refund refund, Choices choices, Company company, Booked booked) {
     var lists = new Lists(company);
-    var out = sale.isPaidAtAll() && !Cancellation.is(refund, sale);
+    var out = sale.isPaidAtAll() && !Cancellation.is(refund, sale) && !refund.isOfCredit();
     var told = out ? new PaidBack(sale, choices, lists).of(refund) : sale;
     var desk = new Desk(told, choices, lists, booked);
-    if (sale.isPaidAtAll() && Cancellation.isPaidOutBy(refund, sale, booked)) {
+    if (out && Cancellation.isPaidOutBy(refund, sale, booked)) {
       return desk.paidOut(refund, booked);
     }
     var nothing = new Settlement(Optional.empty(), Optional.empty(), "");
     var memo = desk.credit(DocumentKind.CREDIT_MEMO, refund, booked, nothing);
+    if (refund.isOfCredit()) {
+      return List.of(memo);
+    }
     if (sale.isPaidAtAll()) {
       return Cancellation.is(refund, sale) ? List.of(memo) : desk.paidBack(refund, memo);
     }

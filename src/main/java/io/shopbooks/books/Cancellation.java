@@ -40,9 +40,12 @@ final class Cancellation {
             open,
             "Order " + sale.status(),
             false,
+            Optional.empty(),
+            false,
             all ? sale.lines() : List.of(),
             all ? sale.shipping() : List.of(),
             all ? sale.fees() : List.of(),
+            List.of(),
             all ? sale.rates() : List.of()));
   }
 

@@ -27,7 +27,8 @@ record MereAmount(Sale sale, Refund refund, boolean whole) {
   }
 
   private List<Part> lineByLine(Ref item) {
-    return Stream.of(sale.lines(), sale.shipping(), sale.fees(), sale.tips(), sale.credits())
+    return Stream.of(
+            sale.lines(), sale.shipping(), sale.fees(), sale.tips(), TaxGroup.credits(sale, refund))
         .flatMap(List::stream)
         .filter(sold -> !sold.total().isZero() || !sold.tax().isZero())
         .map(sold -> part(item, sold))
@@ -41,7 +42,7 @@ record MereAmount(Sale sale, Refund refund, boolean whole) {
 
   private List<Part> byGroup(List<TaxGroup> groups, Ref item, String text) {
     var gross = groups.stream().map(TaxGroup::gross).toList();
-    var amounts = Shares.of(Decimals.inBooks(refund.amount()), amounts(gross));
+    var amounts = Shares.of(Decimals.inBooks(refund.worth()), amounts(gross));
     var all = Decimals.inBooks(taxOf(groups, gross));
     var taxes = Shares.of(all, amounts(groups.stream().map(TaxGroup::tax).toList()));
     var parts = new ArrayList<Part>();
@@ -65,7 +66,7 @@ record MereAmount(Sale sale, Refund refund, boolean whole) {
         ? all
         : new Money(
             refund
-                .amount()
+                .worth()
                 .amount()
                 .multiply(tax.amount())
                 .divide(all.amount(), MathContext.DECIMAL128),

@@ -7,11 +7,12 @@ import io.shopbooks.sale.Sale;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Out of which payment of an order a refund is paid back. Shops do not tell it: the newest payment
- * gives as far as it goes, then the one before. A refund that no single account can have paid needs
- * a person.
+ * Out of which payment of an order a refund is paid back. Where the shop does not tell it, the
+ * newest payment gives as far as it goes, then the one before. A refund that no single account can
+ * have paid needs a person.
  */
 record PaidBack(Sale sale, Choices choices, Lists lists) {
 
@@ -22,6 +23,10 @@ record PaidBack(Sale sale, Choices choices, Lists lists) {
     }
     var newest = new ArrayList<>(sale.payments());
     Collections.reverse(newest);
+    var named = named(refund, newest);
+    if (named.isPresent()) {
+      return sale.paidBy(named.get());
+    }
     if (Settlements.accounts(sale, choices, lists).size() == 1) {
       return sale.paidBy(newest.get(0));
     }
@@ -30,7 +35,7 @@ record PaidBack(Sale sale, Choices choices, Lists lists) {
       if (earlier.id().equals(refund.id())) {
         break;
       }
-      take(earlier.amount(), left);
+      take(earlier, newest, left);
     }
     for (int i = 0; i < newest.size(); i++) {
       if (!refund.amount().isMoreThan(left.get(i))) {
@@ -44,10 +49,24 @@ record PaidBack(Sale sale, Choices choices, Lists lists) {
             .with("amount", refund.amount().rounded()));
   }
 
+  private static Optional<PartPayment> named(Refund refund, List<PartPayment> payments) {
+    return payments.stream()
+        .filter(payment -> refund.payment().filter(payment.id()::equals).isPresent())
+        .findFirst();
+  }
+
   /**
-   * As it was decided for the earlier refund: one payment if one is enough, else the newest first.
+   * As it was decided for the earlier refund: the payment it names, else one if one is enough, else
+   * the newest first.
    */
-  private static void take(Money amount, List<Money> left) {
+  private static void take(Refund refund, List<PartPayment> newest, List<Money> left) {
+    var amount = refund.amount();
+    var named = named(refund, newest);
+    if (named.isPresent()) {
+      var at = newest.indexOf(named.get());
+      left.set(at, left.get(at).minus(amount));
+      return;
+    }
     for (int i = 0; i < left.size(); i++) {
       if (!amount.isMoreThan(left.get(i))) {
         left.set(i, left.get(i).minus(amount));

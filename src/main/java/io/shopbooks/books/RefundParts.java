@@ -21,6 +21,21 @@ import java.util.stream.Stream;
 record RefundParts(Choices choices, Lists lists) {
 
   List<Part> of(Sale sale, Refund refund) {
+    var parts = new ArrayList<>(given(sale, refund));
+    refund.credits().forEach(credit -> parts.add(toGiftCard(credit)));
+    return parts;
+  }
+
+  private Part toGiftCard(Charge credit) {
+    var item = choices.sales().giftCardItem();
+    return Part.untaxed(
+        LineRole.GIFT_CARD,
+        lists.item(item, "sales.gift-card-item"),
+        Text.oneLine(credit.name()),
+        Decimals.inBooks(credit.total()));
+  }
+
+  private List<Part> given(Sale sale, Refund refund) {
     if (refund.lines().isEmpty() && refund.shipping().isEmpty() && refund.fees().isEmpty()) {
       return new MereAmount(sale, refund, isWhole(sale, refund))
           .parts(adjustmentItem(), text(refund));
@@ -59,7 +74,11 @@ record RefundParts(Choices choices, Lists lists) {
 
   private static boolean isWhole(Sale sale, Refund refund) {
     var alone = sale.refunds().stream().allMatch(other -> other.id().equals(refund.id()));
-    return alone && refund.amount().equals(sale.total());
+    if (refund.payment().isEmpty()) {
+      return alone && refund.amount().equals(sale.total());
+    }
+    var credits = Money.sum(sale.credits().stream().map(Charge::total).toList(), sale.currency());
+    return alone && refund.worth().equals(sale.total().minus(credits));
   }
 
   /** What the lines do not explain. */

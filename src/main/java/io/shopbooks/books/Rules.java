@@ -104,13 +104,24 @@ public class Rules {
    * never received, or is not paid back yet, makes no refund receipt.
    *
    * @throws Unbookable if it is about an invoice that was paid in part: the shop does not tell
-   *     whether it gives back money or forgives what is owed
+   *     whether it gives back money or forgives what is owed; or if the shop does not tell how much
    * @param booked a sales receipt in the books says that money was received, whatever the shop says
    */
   public String credit(Sale sale, Refund refund, Choices choices, Booked booked) {
     var chosen = choices.credits().document();
     if (chosen == CreditDocument.NONE) {
       return "none";
+    }
+    if (refund.untold()) {
+      throw new Unbookable(
+          Reason.of(Why.REFUND_UNTOLD)
+              .with("number", sale.number())
+              .with("total", sale.total().rounded())
+              .with("reason", refund.reason()));
+    }
+    if (refund.isOfCredit()) {
+      // No money moved, and so no account is named.
+      return DocumentKind.CREDIT_MEMO.word();
     }
     var isReceipt =
         booked.sale().filter(s -> s.key().kind() == DocumentKind.SALES_RECEIPT).isPresent();

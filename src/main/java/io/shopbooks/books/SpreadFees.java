@@ -93,9 +93,12 @@ final class SpreadFees {
         refund.amount(),
         refund.reason(),
         refund.paidBack(),
+        refund.payment(),
+        refund.untold(),
         refund.lines(),
         refund.shipping(),
         new SpreadFees(sale).parts(refund.fees()),
+        refund.credits(),
         refund.rates());
   }
 

@@ -1,5 +1,6 @@
 package io.shopbooks.books;
 
+import io.shopbooks.sale.Charge;
 import io.shopbooks.sale.Money;
 import io.shopbooks.sale.Rate;
 import io.shopbooks.sale.Refund;
@@ -34,16 +35,26 @@ final class TaxGroup {
 
   /** The order's groups less what earlier refunds gave back line by line. */
   static List<TaxGroup> remaining(Sale sale, Refund refund) {
-    var all = of(sale, List.of());
+    var credits = credits(sale, refund);
+    var all = of(sale, credits, List.of());
     var earlier =
         sale.refunds().stream().filter(r -> r.created().isBefore(refund.created())).toList();
-    var left = of(sale, earlier).stream().filter(group -> group.gross().isPositive()).toList();
+    var left =
+        of(sale, credits, earlier).stream().filter(group -> group.gross().isPositive()).toList();
     return left.isEmpty() ? all : left;
   }
 
-  private static List<TaxGroup> of(Sale sale, List<Refund> refunds) {
+  /**
+   * What gift cards paid, where the refund may be of it, too. One that names the payment it goes
+   * back to is of that one alone.
+   */
+  static List<Charge> credits(Sale sale, Refund refund) {
+    return refund.payment().isPresent() ? List.of() : sale.credits();
+  }
+
+  private static List<TaxGroup> of(Sale sale, List<Charge> credits, List<Refund> refunds) {
     var groups = new LinkedHashMap<Set<String>, TaxGroup>();
-    Stream.of(sale.lines(), sale.shipping(), sale.fees(), sale.tips(), sale.credits())
+    Stream.of(sale.lines(), sale.shipping(), sale.fees(), sale.tips(), credits)
         .flatMap(List::stream)
         .forEach(part -> group(groups, part, sale).add(part, false));
     for (var refund : refunds) {

@@ -25,6 +25,8 @@ public enum Why {
   ORDER_OF_AN_ORDER,
   /** One receipt cannot say that its money went to several accounts. */
   SEVERAL_ACCOUNTS,
+  /** The shop tells that something was given back, and not how much. */
+  REFUND_UNTOLD,
   /** Something is given back of an invoice that was paid in part. */
   PAID_IN_PART,
   /** The shop no longer has a payment that was posted. */

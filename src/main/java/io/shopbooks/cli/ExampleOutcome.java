@@ -90,7 +90,12 @@ final class ExampleOutcome {
 
   private void leave(List<Refund> refunds) {
     var list = json.putArray("left-to-enter-by-hand");
-    refunds.forEach(refund -> list.add("refund " + refund.id() + ", " + refund.amount().rounded()));
+    refunds.forEach(refund -> list.add("refund " + refund.id() + ", " + told(refund)));
+  }
+
+  private static String told(Refund refund) {
+    var to = refund.isOfCredit() ? " to a gift card" : "";
+    return refund.untold() ? "not told how much" : refund.worth().rounded() + to;
   }
 
   /** Refunds that became nothing and wait for nobody. */

@@ -84,7 +84,12 @@ class Holds {
 
   /** Nothing of the order needs a person any more. */
   void allResolved(OrderKey order, String realm) {
-    db.sql(
+    open(order, realm).forEach(subject -> resolved(order, realm, subject));
+  }
+
+  /** What of the order needs a person now. */
+  List<String> open(OrderKey order, String realm) {
+    return db.sql(
             """
             select subject from hold
             where shop = :shop and realm = :realm and order_id = :order and ended_at is null
@@ -93,8 +98,7 @@ class Holds {
         .param("realm", realm)
         .param("order", order.id())
         .query(String.class)
-        .list()
-        .forEach(subject -> resolved(order, realm, subject));
+        .list();
   }
 
   /** Whether a person decided to leave the subject as it is, and nothing was held since. */

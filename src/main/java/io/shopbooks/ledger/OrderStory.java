@@ -54,8 +54,14 @@ public record OrderStory(
     }
   }
 
-  /** A refund as the shop tells it; the amount is what the buyer got. */
-  public record GivenBack(String id, Money amount) {}
+  /**
+   * A refund as the shop tells it.
+   *
+   * @param amount the money the buyer got
+   * @param credited what went to gift cards and store credit, beside the money
+   * @param untold whether the shop does not tell how much
+   */
+  public record GivenBack(String id, Money amount, Money credited, boolean untold) {}
 
   /** As people call it, as far as it is known. */
   public String number() {

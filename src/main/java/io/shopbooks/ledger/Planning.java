@@ -26,6 +26,9 @@ public class Planning {
   /** An order whose planner died is planned by another after this time. */
   private static final Duration CLAIM = Duration.ofMinutes(1);
 
+  /** What is on the wire is answered soon, or is doubtful and has its own time. */
+  private static final Duration WIRE = Duration.ofSeconds(2);
+
   private final JdbcClient db;
   private final Clock clock;
   private final History history;
@@ -200,7 +203,7 @@ public class Planning {
                   and d.state in ('sending', 'doubtful')))
             where shop = :shop and realm = :realm and order_id = :order and attempt = :attempt
             """)
-        .param("until", Timestamp.from(clock.instant().plus(CLAIM)))
+        .param("until", Timestamp.from(clock.instant().plus(WIRE)))
         .param("shop", order.key().shop().value())
         .param("realm", order.realm())
         .param("order", order.key().id())

@@ -90,7 +90,9 @@ class StoryRows {
     List<Row<OrderStory.GivenBack>> refunds() {
       return rows(
           """
-          select c.*, o.currency, refund->>'id' as id, coalesce(refund->>'amount', '') as amount
+          select c.*, o.currency, refund->>'id' as id, coalesce(refund->>'amount', '') as amount,
+            coalesce(refund->>'credited', '') as credited,
+            coalesce(refund->>'untold', '') = 'true' as untold
           from concerned c join shop_order o using (shop, realm, order_id)
           cross join json_array_elements(
             case json_typeof(o.raw::json->'refunds')
@@ -99,7 +101,9 @@ class StoryRows {
           (row, n) ->
               new OrderStory.GivenBack(
                   row.getString("id"),
-                  new Money(Orders.amount(row.getString("amount")), currency(row))));
+                  new Money(Orders.amount(row.getString("amount")), currency(row)),
+                  new Money(Orders.amount(row.getString("credited")), currency(row)),
+                  row.getBoolean("untold")));
     }
 
     List<Row<DocumentStory>> documents() {

@@ -30,7 +30,8 @@ public class Withdrawals {
 
   /**
    * What of a withdrawn refund is in the books needs a person, once; what is not, is dropped. A
-   * cancellation is withdrawn when the order goes on and nothing of it was refunded.
+   * cancellation is withdrawn when the order goes on and nothing of it was refunded. A refund that
+   * was only held, and that the shop tells no more or in another way now, needs nobody.
    */
   @Transactional
   public void look(ReceivedOrder order, Sale sale, Choices choices) {
@@ -38,10 +39,16 @@ public class Withdrawals {
     if (!kept.isEmpty() || choices.credits().statuses().contains(sale.status())) {
       kept.add(sale.key().id());
     }
-    given(order).stream()
+    var given = given(order);
+    given.stream()
         .filter(one -> !kept.contains(one.refund()))
         .collect(Collectors.groupingBy(Given::refund))
-        .forEach((refund, given) -> withdrawn(order, refund, given));
+        .forEach((refund, its) -> withdrawn(order, refund, its));
+    given.forEach(one -> kept.add(one.refund()));
+    holds.open(order.key(), order.realm()).stream()
+        .filter(subject -> subject.startsWith(Holds.refund("")))
+        .filter(subject -> kept.stream().map(Holds::refund).noneMatch(subject::equals))
+        .forEach(subject -> holds.resolved(order.key(), order.realm(), subject));
   }
 
   /** A document that gives something back. */

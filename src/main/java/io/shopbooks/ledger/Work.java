@@ -63,22 +63,40 @@ public class Work {
   }
 
   private Optional<Instant> next(Connection connection, String realm) {
-    var toPlan =
-        db.sql(
-                """
-                select claimed_until from shop_order
-                where shop = :shop and realm = :realm and state = 'received'
-                  and claimed_until < :latest
-                order by claimed_until limit 1
-                """)
-            .param("shop", connection.shopId().value())
-            .param("realm", realm)
-            .param("latest", latest())
-            .query((row, n) -> row.getTimestamp(1).toInstant())
-            .optional();
-    return Stream.of(toPlan, nextToSend(realm))
+    return Stream.of(nextToPlan(connection, realm), nextToSend(realm))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder());
+  }
+
+  /**
+   * Who has claimed an order is done with it in a moment, long before the claim ends: it only ends
+   * by itself where a process died. So it is looked at again soon.
+   */
+  private Optional<Instant> nextToPlan(Connection connection, String realm) {
+    return db.sql(
+            """
+            select min(due) from (
+              (select claimed_until as due from shop_order
+               where shop = :shop and realm = :realm and state = 'received'
+               order by claimed_until limit 1)
+              union all
+              (select :turn from shop_order o
+               where shop = :shop and realm = :realm and state = 'received'
+                 and claimed_until > :now and claimed_until < :latest
+                 and not exists (
+                   select from document d
+                   where d.shop = o.shop and d.realm = o.realm and d.order_id = o.order_id
+                     and d.state = 'doubtful')
+               limit 1)
+            ) todo where due < :latest
+            """)
+        .param("shop", connection.shopId().value())
+        .param("realm", realm)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("turn", Timestamp.from(clock.instant().plus(TURN)))
+        .param("latest", latest())
+        .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+        .single();
   }
 
   private Optional<Instant> nextToSend(String realm) {

@@ -144,7 +144,12 @@ final class LetterLists {
   }
 
   private Line byHand(RunReport.ByHand refund) {
-    return line(order(refund.order()), words.money(refund.amount()));
+    if (refund.note().isEmpty()) {
+      return line(order(refund.order()), words.money(refund.amount()));
+    }
+    var detail = words.say("report.by-hand." + refund.note());
+    var amount = refund.note().equals("untold") ? "" : words.money(refund.amount());
+    return new Line(order(refund.order()), detail, amount, false);
   }
 
   private Line open(RunReport.Entry entry) {

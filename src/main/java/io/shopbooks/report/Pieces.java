@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Takes orders apart into their sale and their refunds, each on both sides. */
 final class Pieces {
@@ -41,6 +42,25 @@ final class Pieces {
       pieces.addAll(pieces(new Matter(order, refund, amount, own)));
     }
     return pieces;
+  }
+
+  /**
+   * Refunds that a person is to enter and that moved no money, or nobody tells how much, so that
+   * shop and books agree without them: told once, when their order is.
+   */
+  Stream<RunReport.ByHand> besidesMoney(OrderStory order) {
+    var shop = ShopSide.of(order).refunds().keySet();
+    return order.told().filter(told -> refundsByHand && told.touched()).stream()
+        .flatMap(told -> told.refunds().stream())
+        .filter(refund -> shop.contains(refund.id()))
+        .filter(refund -> refund.untold() || !refund.credited().isZero())
+        .filter(refund -> decision(order.holdOfRefund(refund.id())).isEmpty())
+        .map(
+            refund ->
+                new RunReport.ByHand(
+                    order.number(),
+                    refund.amount().plus(refund.credited()),
+                    refund.untold() ? "untold" : "gift-card"));
   }
 
   /**

@@ -57,6 +57,7 @@ final class Remedies {
           DELETED_IN_BOOKS,
           PAYMENT_UNMATCHED,
           PAID_IN_PART,
+          REFUND_UNTOLD,
           PAYMENT_WITHDRAWN,
           ORDER_DELETED,
           NEGATIVE_LINE_REFUSED ->

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,6 +108,7 @@ public class Reports {
       Connection connection, Span span, Optional<RunReport.Trouble> trouble, Taken taken) {
     var orders = taken.orders();
     var pieces = taken.pieces();
+    var apart = new Pieces(connection.choices());
     return new RunReport(
         connection.name(),
         span,
@@ -114,17 +116,16 @@ public class Reports {
         Tally.of(orders),
         held.of(connection.name()),
         orders.stream().flatMap(Entries::of).toList(),
-        byHand(pieces),
+        Stream.concat(byHand(pieces), orders.stream().flatMap(apart::besidesMoney)).toList(),
         differences(pieces),
         totals(pieces),
         products.open(connection.name()));
   }
 
-  private static List<RunReport.ByHand> byHand(List<Piece> pieces) {
+  private static Stream<RunReport.ByHand> byHand(List<Piece> pieces) {
     return pieces.stream()
         .filter(piece -> piece.parts().containsKey(Explained.BY_HAND))
-        .map(piece -> new RunReport.ByHand(piece.order().number(), piece.shop().negated()))
-        .toList();
+        .map(piece -> new RunReport.ByHand(piece.order().number(), piece.shop().negated(), ""));
   }
 
   private static List<RunReport.Difference> differences(List<Piece> pieces) {

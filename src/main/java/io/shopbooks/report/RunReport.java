@@ -103,8 +103,13 @@ public record RunReport(
       String quickbooksId,
       String reason) {}
 
-  /** A refund of an order that a person is to enter. */
-  public record ByHand(String order, Money amount) {}
+  /**
+   * A refund of an order that a person is to enter.
+   *
+   * @param note "gift-card" where it went to one, "untold" where the shop does not tell the amount;
+   *     else empty
+   */
+  public record ByHand(String order, Money amount, String note) {}
 
   /** A sale, or a refund below zero, that differs by what is left unexplained. */
   public record Difference(

@@ -74,6 +74,9 @@ record RefundSums(ObjectNode sale, int decimals) {
     for (var line : lines) {
       worth = worth.add(number(line, "total")).add(number(line, "tax"));
     }
+    for (var credit : refund.path("credits")) {
+      worth = worth.add(number(credit, "total"));
+    }
     var missed = worth.subtract(number(refund, "amount")).abs();
     return missed.compareTo(BigDecimal.valueOf(lines.size(), decimals)) <= 0;
   }

@@ -220,9 +220,12 @@ final class SaleJson {
         refund.amount("amount", currency),
         refund.textIfAny("reason"),
         refund.flag("paidBack"),
+        Optional.of(refund.textIfAny("payment")).filter(payment -> !payment.isBlank()),
+        refund.flagIfAny("untold"),
         refund.list("lines", line -> line(line, sign)),
         refund.list("shipping", shipping -> charge(shipping, sign)),
         refund.list("fees", fee -> charge(fee, sign)),
+        refund.list("credits", credit -> charge(credit, sign)),
         refund.list("rates", rate -> rate(rate, sign)));
   }
 

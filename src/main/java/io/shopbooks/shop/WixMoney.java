@@ -21,8 +21,7 @@ final class WixMoney {
     var total = amount(summary.has("total") ? summary.path("total") : summary.path("totalPrice"));
     var back = givenBack(transactions);
     for (var payment : transactions.path("payments")) {
-      var isMoney =
-          !payment.has("giftcardPaymentDetails") && !payment.has("membershipPaymentDetails");
+      var isMoney = isMoney(payment);
       // A gift card that was given back is VOIDED, and yet it had paid.
       var isSettled = isSettled(payment) || back.contains(payment.path("id").asText());
       if (!isMoney && isSettled) {
@@ -48,13 +47,18 @@ final class WixMoney {
     return ids;
   }
 
+  /** Whether it is no gift card and no membership. */
+  static boolean isMoney(JsonNode payment) {
+    return !payment.has("giftcardPaymentDetails") && !payment.has("membershipPaymentDetails");
+  }
+
   /** Whether money came, even if some or all went back since. */
   static boolean isSettled(JsonNode payment) {
     return SETTLED.contains(status(payment));
   }
 
   /** The new field, or the old one. */
-  private static String status(JsonNode payment) {
+  static String status(JsonNode payment) {
     var old = payment.path("regularPaymentDetails").path("status").asText("");
     return payment.path("status").asText(old);
   }

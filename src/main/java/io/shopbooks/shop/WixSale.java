@@ -88,6 +88,7 @@ record WixSale(
     json.set("order", order);
     transactions.ifPresent(money -> json.set("transactions", money));
     json.putArray("charges").addAll(charges);
+    json.set("refunds", WixRefunds.of(this));
     var text = new StringBuilder();
     write(json, text);
     return new RawOrder(

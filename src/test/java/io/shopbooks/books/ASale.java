@@ -274,7 +274,16 @@ final class ASale {
                 Map.of())));
   }
 
+  /** Given back to this payment. */
+  ASale refundedTo(String payment, String id, int days, String amount) {
+    return refunded(id, days, amount, List.of(), payment);
+  }
+
   private ASale refunded(String id, int days, String amount, List<Line> lines) {
+    return refunded(id, days, amount, lines, null);
+  }
+
+  private ASale refunded(String id, int days, String amount, List<Line> lines, String payment) {
     refunds.add(
         new Refund(
             id,
@@ -282,7 +291,10 @@ final class ASale {
             money(new BigDecimal(amount)),
             "",
             true,
+            Optional.ofNullable(payment),
+            false,
             lines,
+            List.of(),
             List.of(),
             List.of(),
             List.of()));

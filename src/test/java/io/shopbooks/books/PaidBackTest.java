@@ -55,6 +55,18 @@ class PaidBackTest {
   }
 
   @Test
+  void a_refund_comes_out_of_the_payment_that_it_names() {
+    var sale = toTwoAccounts().refundedTo("a", "1", 10, "20").refunded("2", 11, "20");
+    var booked = Booking.inBooks(perPayment.receipts(sale));
+
+    var refunds = forms(perPayment.credits(sale, booked));
+
+    assertThat(refunds)
+        .extracting(refund -> refund.settlement().account().orElseThrow().name())
+        .containsExactly("Stripe clearing", "Undeposited Funds");
+  }
+
+  @Test
   void a_refund_larger_than_each_payment_needs_a_person_unless_they_share_an_account() {
     var two = toTwoAccounts().refunded("1", 10, "100");
     var one =

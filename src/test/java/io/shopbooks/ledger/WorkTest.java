@@ -49,6 +49,27 @@ class WorkTest {
   }
 
   @Test
+  void what_another_thread_plans_is_looked_at_again_soon_and_not_when_its_claim_ends() {
+    ledger.orders.received(CONNECTION, REALM, Acme.order("1", "10.00"));
+    var order = ledger.take("1");
+    assertThat(ledger.work.isLeft(CONNECTION, REALM)).isTrue();
+    assertThat(ledger.work.millisToNext(CONNECTION, REALM)).isBetween(1L, 1001L);
+    ledger.plans(order, receipt("1", "10.00"));
+    assertThat(ledger.work.millisToNext(CONNECTION, REALM)).isZero();
+  }
+
+  @Test
+  void an_order_that_changed_while_its_receipt_was_on_the_wire_is_planned_again_at_once() {
+    ledger.with("1", receipt("1", "10.00"));
+    var due = ledger.onlyDue();
+    ledger.sends(due);
+    ledger.orders.received(CONNECTION, REALM, Acme.order("1", "12.00"));
+    ledger.plans(ledger.take("1"), receipt("1", "12.00"));
+    ledger.clock.pass(Duration.ofSeconds(3));
+    assertThat(ledger.take("1").attempt()).isPositive();
+  }
+
+  @Test
   void an_order_that_waits_for_a_late_answer_does_not_keep_the_sync_running() {
     ledger.with("1", receipt("1", "10.00"));
     var due = ledger.onlyDue();

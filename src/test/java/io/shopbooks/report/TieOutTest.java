@@ -224,7 +224,8 @@ class TieOutTest {
 
     assertThat(usd(report))
         .isEqualTo(new Tie("30.00", "50.00", "0.00", Map.of(Explained.BY_HAND, "-20.00")));
-    assertThat(report.byHand()).containsExactly(new RunReport.ByHand("1", money("20.00", "USD")));
+    assertThat(report.byHand())
+        .containsExactly(new RunReport.ByHand("1", money("20.00", "USD"), ""));
   }
 
   @Test
