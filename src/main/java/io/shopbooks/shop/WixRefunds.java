@@ -3,6 +3,7 @@ package io.shopbooks.shop;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -71,26 +72,25 @@ final class WixRefunds {
     }
   }
 
-  /** Of the cashier's row: what it lists, else all of it where its status says so. */
+  /** Of the cashier's row: what it lists as done, and the rest where its status says so. */
   private void row(JsonNode row) {
     var status = row.path("status").asText();
     var charge = row.path("transactionId").asText();
+    var rest = new BigDecimal(row.path("amount").path("amount").asText("0"));
     for (var refund : row.path("refunds")) {
       if (refund.path("status").asText().equals("SUCCEEDED")) {
-        add(refund.path("refundId").asText()).put("amount", refund.path("amount").asText("0"));
+        var amount = refund.path("amount").asText("0");
+        add(refund.path("refundId").asText()).put("amount", amount);
+        rest = rest.subtract(new BigDecimal(amount));
       }
     }
-    if (!refunds.isEmpty()) {
-      return;
-    }
-    switch (status) {
-      case "REFUND", "CHARGE_BACK" ->
-          add((status.equals("REFUND") ? "refund-" : "chargeback-") + charge)
-              .put("amount", row.path("amount").path("amount").asText("0"));
-      case "PARTIAL_REFUND" -> untold("untold-" + charge);
-      default -> {
-        // Nothing went back.
-      }
+    var isTold = !row.path("refunds").isEmpty();
+    if (status.equals("CHARGE_BACK") && rest.signum() > 0) {
+      add("chargeback-" + charge).put("amount", rest.toPlainString());
+    } else if (status.equals("REFUND") && !isTold) {
+      add("refund-" + charge).put("amount", rest.toPlainString());
+    } else if (status.equals("PARTIAL_REFUND") && !isTold) {
+      untold("untold-" + charge);
     }
   }
 
