@@ -39,6 +39,7 @@ class SchedulesTest {
             .served()
             .with("run-what-is-due.cron", "* * * * * ?")
             .with("look-back.cron", "* * * * * ?")
+            .with("recount-books.cron", "* * * * * ?")
             .with("spring.mail.host", "127.0.0.1")
             .with("spring.mail.port", MAILBOX.port())
             .with("shopbooks.mail-from", "shopbooks@acme.example");

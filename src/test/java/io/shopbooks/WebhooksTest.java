@@ -8,6 +8,7 @@ import io.shopbooks.ledger.Standing;
 import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.NewOrder;
 import io.shopbooks.pretend.woocommerce.Store;
+import io.shopbooks.secrecy.Secrets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Deliveries of a shop, from the wire to the books. No sync runs by itself here. */
 class WebhooksTest {
 
-  private static final String SECRET = "a secret of webhooks";
+  private static final String SECRET = Secrets.WEBHOOK_SECRET;
   private static final int LARGEST = 64 * 1024;
 
   private static World world;

@@ -13,6 +13,7 @@ import io.shopbooks.pretend.woocommerce.PretendWooCommerce;
 import io.shopbooks.pretend.woocommerce.Store;
 import io.shopbooks.quickbooks.Waiting;
 import io.shopbooks.routes.CoveredSteps;
+import io.shopbooks.secrecy.Secrets;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +50,7 @@ public final class World implements AutoCloseable {
 
   private World(Store store, Region region, String choices) {
     quickbooks = PretendQuickBooks.inMemory(clock);
-    quickbooks.register(new AppClient("app", "secret", List.of()));
+    quickbooks.register(new AppClient("app", Secrets.CLIENT_SECRET, List.of()));
     quickbooks.mountOn(server, "/quickbooks");
     company = quickbooks.open(REALM, region);
     shop = PretendWooCommerce.open(store, clock).mountOn(server, "/shop");
@@ -60,7 +61,7 @@ public final class World implements AutoCloseable {
     properties.put("shopbooks.data", temporary("data").toString());
     properties.put("shopbooks.ledger.longest-request", "1s");
     properties.put("quickbooks.client-id", "app");
-    properties.put("quickbooks.client-secret", "secret");
+    properties.put("quickbooks.client-secret", Secrets.CLIENT_SECRET);
     properties.put("quickbooks.api-url", address);
     properties.put("quickbooks.token-url", address + "/oauth2/v1/tokens/bearer");
     properties.put("quickbooks.authorize-url", address + "/connect/oauth2");
@@ -185,7 +186,7 @@ public final class World implements AutoCloseable {
               .run();
       if (web == WebApplicationType.SERVLET) {
         var callback = address() + "/oauth/quickbooks/callback";
-        quickbooks.register(new AppClient("app", "secret", List.of(callback)));
+        quickbooks.register(new AppClient("app", Secrets.CLIENT_SECRET, List.of(callback)));
       }
     }
     return application;

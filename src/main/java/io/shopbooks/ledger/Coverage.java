@@ -1,18 +1,30 @@
 package io.shopbooks.ledger;
 
+import io.shopbooks.books.DocumentKey;
+import io.shopbooks.books.DocumentKind;
+import io.shopbooks.books.InBooks;
 import io.shopbooks.books.Why;
 import io.shopbooks.connections.Connection;
+import io.shopbooks.sale.Money;
+import io.shopbooks.sale.ShopId;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far each shop was read, and what a second look at some days did not show again. */
+/**
+ * How far each shop was read, what a second look at some days did not show again, and what such a
+ * look at the books is to show.
+ */
 @Component("coverage")
 public class Coverage {
 
@@ -100,5 +112,40 @@ public class Coverage {
         .stream()
         .filter(id -> !named.contains(id))
         .toList();
+  }
+
+  /** The documents of these days that are in the books, as far as the ledger knows. */
+  public List<InBooks> inBooks(Connection connection, String realm, Days days) {
+    return db.sql(
+            """
+            select shop, realm, kind, shop_id, quickbooks_id, sync_token, number, currency,
+                coalesce(seen_date, dated) as day, coalesce(seen_total, posted_total) as amount
+            from document
+            where connection = :connection and shop = :shop and realm = :realm
+              and state = 'posted' and stored is not null and undoing is null
+              and coalesce(seen_date, dated) between :from and :until
+            """)
+        .param("connection", connection.name())
+        .param("shop", connection.shopId().value())
+        .param("realm", realm)
+        .param("from", Date.valueOf(days.from()))
+        .param("until", Date.valueOf(days.until()))
+        .query(Coverage::known)
+        .list();
+  }
+
+  private static InBooks known(ResultSet row, int n) throws SQLException {
+    return new InBooks(
+        new DocumentKey(
+            new ShopId(row.getString("shop")),
+            row.getString("realm"),
+            DocumentKind.of(row.getString("kind")),
+            row.getString("shop_id")),
+        row.getString("quickbooks_id"),
+        row.getString("sync_token"),
+        row.getString("number"),
+        row.getDate("day").toLocalDate(),
+        new Money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))),
+        "");
   }
 }

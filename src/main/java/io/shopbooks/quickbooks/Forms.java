@@ -55,16 +55,19 @@ final class Forms {
   /** The document, if it carries our marker. */
   static Optional<InBooks> inBooks(String realm, JsonNode json, Supplier<Currency> home) {
     return DocumentKey.in(json.path("PrivateNote").asText(""), realm)
-        .map(
-            key ->
-                new InBooks(
-                    key,
-                    json.path("Id").asText(),
-                    json.path("SyncToken").asText(),
-                    json.path("DocNumber").asText(""),
-                    LocalDate.parse(json.path("TxnDate").asText()),
-                    total(json, home.get()),
-                    json.toString()));
+        .map(key -> inBooks(key, json, home.get()));
+  }
+
+  /** The document, known to be this one. */
+  static InBooks inBooks(DocumentKey key, JsonNode json, Currency home) {
+    return new InBooks(
+        key,
+        json.path("Id").asText(),
+        json.path("SyncToken").asText(),
+        json.path("DocNumber").asText(""),
+        LocalDate.parse(json.path("TxnDate").asText()),
+        total(json, home),
+        json.toString());
   }
 
   /** What QuickBooks made of a document that is in this currency. */

@@ -1,6 +1,7 @@
 package io.shopbooks.console;
 
 import io.shopbooks.World;
+import io.shopbooks.secrecy.Secrets;
 import java.net.URI;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -8,7 +9,7 @@ import org.jsoup.nodes.Document;
 /** People in front of the console of a world. */
 final class Visitors {
 
-  static final String PASSWORD = "a few words of mine";
+  static final String PASSWORD = Secrets.PASSWORD;
 
   private Visitors() {}
 
