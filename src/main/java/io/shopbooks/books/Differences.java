@@ -52,7 +52,7 @@ public final class Differences {
 
   private static String account(Document document) {
     if (document instanceof Expense expense) {
-      return expense.from().name() + " to " + expense.to().name();
+      return expense.from().name() + " → " + expense.to().name();
     }
     return settlement(document).flatMap(Settlement::account).map(Ref::name).orElse("");
   }

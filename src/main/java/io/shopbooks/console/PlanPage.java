@@ -1,11 +1,8 @@
 package io.shopbooks.console;
 
-import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.Connections;
 import io.shopbooks.ledger.KeptPlans;
 import io.shopbooks.ledger.Rehearsal;
-import io.shopbooks.quickbooks.QuickBooks;
-import io.shopbooks.quickbooks.SignInStates;
 import io.shopbooks.report.Words;
 import java.util.Locale;
 import java.util.Map;
@@ -23,91 +20,65 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @ConditionalOnWebApplication
 class PlanPage {
 
+  private static final String PLACE = "plan";
+  private static final String BACK = "redirect:/connections/{name}/plan";
+
   private final Connections connections;
   private final Turns turns;
+  private final TurnPart part;
   private final KeptPlans plans;
-  private final SignInStates signIns;
-  private final QuickBooks quickbooks;
 
-  PlanPage(
-      Connections connections,
-      Turns turns,
-      KeptPlans plans,
-      SignInStates signIns,
-      QuickBooks quickbooks) {
+  PlanPage(Connections connections, Turns turns, TurnPart part, KeptPlans plans) {
     this.connections = connections;
     this.turns = turns;
+    this.part = part;
     this.plans = plans;
-    this.signIns = signIns;
-    this.quickbooks = quickbooks;
   }
 
   @GetMapping("/connections/{name}/plan")
-  String show(@PathVariable String name, Model model) {
-    connections.named(name);
+  String show(@PathVariable String name, Model model, Locale locale) {
+    part.show(name, PLACE, Words.in(locale), model)
+        .ifPresent(turn -> turn.made(Rehearsal.class).ifPresent(made -> show(turn, made, model)));
     return "console/plan";
   }
 
-  /** Plans now. Sends nothing, but reads shop and company: hence no GET. */
-  @PostMapping("/connections/{name}/plan")
-  String plan(@PathVariable String name, Model model, Locale locale) throws Exception {
-    var connection = connections.named(name);
-    var before = writes(connection);
-    try {
-      var done = turns.take("direct:plan-sync", connection, Map.of());
-      done.ifPresent(
-          planned -> {
-            model.addAttribute("plan", planned.getVariable("rehearsal", Rehearsal.class).plan());
-            model.addAttribute("writes", writes(connection) - before);
-          });
-      if (done.isEmpty()) {
-        model.addAttribute(Notice.NAME, Notice.held("plan.busy"));
-      }
-    } catch (Exception e) {
-      var trouble = Words.in(locale).troubleTitle(Turns.trouble(e));
-      model.addAttribute(Notice.NAME, Notice.bad("plan.trouble", trouble));
+  private static void show(Turn turn, Rehearsal made, Model model) {
+    if (turn.isDone("plan")) {
+      model.addAttribute("plan", made.plan());
+      model.addAttribute("writes", turn.end().join().writes());
+    } else if (!model.containsAttribute(Notice.NAME)) {
+      model.addAttribute(
+          Notice.NAME,
+          made.kept()
+              ? Notice.good("plan.applied", made.plan().documents())
+              : Notice.bad("plan.moved"));
     }
-    return "console/plan";
   }
 
-  private long writes(Connection connection) {
-    return signIns.of(connection).realm().map(quickbooks::writes).orElse(0L);
+  /** Plans. Sends nothing, but reads shop and company: hence no GET. */
+  @PostMapping("/connections/{name}/plan")
+  String plan(@PathVariable String name, RedirectAttributes next) {
+    begin(name, "plan", "direct:plan-sync", Map.of(), next);
+    return BACK;
   }
 
   /** Sends exactly the plan of this fingerprint, or nothing. */
   @PostMapping("/connections/{name}/plan/apply")
   String apply(
-      @PathVariable String name,
-      @RequestParam String fingerprint,
-      RedirectAttributes next,
-      Locale locale)
-      throws Exception {
-    var connection = connections.named(name);
-    next.addFlashAttribute(Notice.NAME, applied(connection, fingerprint, Words.in(locale)));
-    return "redirect:/connections/{name}/plan";
-  }
-
-  private Notice applied(Connection connection, String fingerprint, Words words) throws Exception {
-    var kept = plans.find(fingerprint).filter(plan -> plan.connection().equals(connection.name()));
+      @PathVariable String name, @RequestParam String fingerprint, RedirectAttributes next) {
+    var kept = plans.find(fingerprint).filter(plan -> plan.connection().equals(name));
     if (kept.isEmpty() || kept.get().applied().isPresent()) {
-      return Notice.bad("plan.used");
+      next.addFlashAttribute(Notice.NAME, Notice.bad("plan.used"));
+    } else {
+      begin(name, "apply", "direct:apply-plan", Map.of("wanted", fingerprint), next);
     }
-    try {
-      var wanted = Map.<String, Object>of("wanted", fingerprint);
-      return turns
-          .take("direct:apply-plan", connection, wanted)
-          .map(done -> done.getVariable("rehearsal", Rehearsal.class))
-          .map(PlanPage::came)
-          .orElseGet(() -> Notice.held("plan.busy"));
-    } catch (Exception e) {
-      return Notice.bad("plan.trouble", words.troubleTitle(Turns.trouble(e)));
-    }
+    return BACK;
   }
 
-  private static Notice came(Rehearsal rehearsal) {
-    if (!rehearsal.kept()) {
-      return Notice.bad("plan.moved");
+  private void begin(
+      String name, String what, String route, Map<String, Object> asked, RedirectAttributes next) {
+    if (!turns.begin(connections.named(name), PLACE, what, route, asked)) {
+      next.addFlashAttribute(Notice.NAME, Notice.held("plan.busy"));
     }
-    return Notice.good("plan.applied", rehearsal.plan().documents());
   }
 }

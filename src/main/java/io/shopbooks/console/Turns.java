@@ -1,63 +1,117 @@
 package io.shopbooks.console;
 
 import io.shopbooks.connections.Connection;
-import io.shopbooks.quickbooks.CompanyResting;
-import io.shopbooks.quickbooks.CompanyStopped;
-import io.shopbooks.quickbooks.NotSignedIn;
-import io.shopbooks.shop.ShopRefused;
-import io.shopbooks.shop.ShopUnreachable;
-import java.util.Locale;
+import io.shopbooks.quickbooks.QuickBooks;
+import io.shopbooks.quickbooks.SignInStates;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/** Does for a page what must not run beside a sync. A page waits for nobody: it may come again. */
+/**
+ * Does for pages what must not run beside a sync and may take long: a page begins it, and looks
+ * again. Kept in memory: what a dead process was at is in the ledger, and its plan is made anew.
+ */
 @Component
 @ConditionalOnWebApplication
 class Turns {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+
+  /** What is short is there at once. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+  /** A plan that is older is worth nothing any more. */
+  private static final Duration KEPT = Duration.ofHours(1);
+
   private final ProducerTemplate camel;
+  private final SignInStates signIns;
+  private final QuickBooks quickbooks;
+  private final Clock clock;
+  private final Map<String, Turn> turns = new ConcurrentHashMap<>();
 
-  Turns(ProducerTemplate camel) {
+  Turns(ProducerTemplate camel, SignInStates signIns, QuickBooks quickbooks, Clock clock) {
     this.camel = camel;
-  }
-
-  /** What came of the route; empty if somebody else was at it. */
-  Optional<Exchange> take(String route, Connection connection, Map<String, Object> variables)
-      throws Exception {
-    var done =
-        camel.request(
-            route,
-            asked -> {
-              asked.getMessage().setBody(connection.name());
-              variables.forEach(asked::setVariable);
-            });
-    if (done.getException() != null) {
-      throw done.getException();
-    }
-    return Optional.of(done).filter(exchange -> exchange.getVariable("rehearsal") != null);
+    this.signIns = signIns;
+    this.quickbooks = quickbooks;
+    this.clock = clock;
   }
 
   /**
-   * The word of what keeps shop or company from answering, "shop-unreachable"; for all else, the
-   * failure goes on.
+   * Begins a route, unless what was begun at this place still runs, and waits a little for its end.
+   *
+   * @param place of the connection's pages: "plan", "undo-12"
+   * @param what is done there, "apply"
+   * @param asked the variables of the route
+   * @return whether it was begun
    */
-  static String trouble(Exception failure) throws Exception {
-    return Stream.iterate((Throwable) failure, cause -> cause != null, cause -> cause.getCause())
-        .filter(
-            cause ->
-                cause instanceof ShopUnreachable
-                    || cause instanceof ShopRefused
-                    || cause instanceof NotSignedIn
-                    || cause instanceof CompanyResting
-                    || cause instanceof CompanyStopped)
-        .map(cause -> cause.getClass().getSimpleName())
-        .map(name -> name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT))
-        .findFirst()
-        .orElseThrow(() -> failure);
+  boolean begin(
+      Connection connection, String place, String what, String route, Map<String, Object> asked) {
+    var key = key(connection, place);
+    var before = turns.get(key);
+    if (before != null && before.runs()) {
+      return false;
+    }
+    var turn = begun(connection, what, route, asked);
+    turns.put(key, turn);
+    try {
+      turn.end().get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException goesOn) {
+      LOG.debug("{} of {} goes on; its page looks again", what, key);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return true;
+  }
+
+  private Turn begun(Connection connection, String what, String route, Map<String, Object> asked) {
+    var writes = writes(connection);
+    var end =
+        camel
+            .asyncSend(
+                route,
+                exchange -> {
+                  exchange.getMessage().setBody(connection.name());
+                  asked.forEach(exchange::setVariable);
+                })
+            .thenApply(exchange -> came(exchange, writes(connection) - writes));
+    return new Turn(what, asked, clock.instant(), end);
+  }
+
+  private long writes(Connection connection) {
+    return signIns.of(connection).realm().map(quickbooks::writes).orElse(0L);
+  }
+
+  private static Turn.Came came(Exchange exchange, long writes) {
+    if (exchange.getException() != null) {
+      LOG.warn("a page's errand ended early: {}", exchange.getException().getMessage());
+    }
+    return new Turn.Came(
+        Optional.ofNullable(exchange.getVariable("rehearsal")),
+        Optional.ofNullable(exchange.getException()),
+        writes);
+  }
+
+  /** What was begun at this place last. */
+  Optional<Turn> at(Connection connection, String place) {
+    var turn = turns.get(key(connection, place));
+    return Optional.ofNullable(turn)
+        .filter(one -> one.runs() || one.begun().plus(KEPT).isAfter(clock.instant()));
+  }
+
+  private static String key(Connection connection, String place) {
+    return connection.name() + "/" + place;
   }
 }

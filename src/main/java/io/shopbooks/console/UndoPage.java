@@ -33,88 +33,48 @@ class UndoPage {
   private final Undoings undoings;
   private final TakingBack takingBack;
   private final Turns turns;
+  private final TurnPart part;
 
   UndoPage(
       Connections connections,
       UndoPlans plans,
       Undoings undoings,
       TakingBack takingBack,
-      Turns turns) {
+      Turns turns,
+      TurnPart part) {
     this.connections = connections;
     this.plans = plans;
     this.undoings = undoings;
     this.takingBack = takingBack;
     this.turns = turns;
+    this.part = part;
   }
 
   @GetMapping("/connections/{name}/runs/{run}/undo")
-  String show(@PathVariable String name, @PathVariable long run, Model model) {
-    about(connections.named(name), run, model);
-    return "console/undo";
-  }
-
-  private PastRun about(Connection connection, long run, Model model) {
-    var past =
-        plans
-            .run(run)
-            .filter(one -> one.connection().equals(connection.name()))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    model.addAttribute("run", past);
+  String show(@PathVariable String name, @PathVariable long run, Model model, Locale locale) {
+    var connection = connections.named(name);
+    model.addAttribute("run", past(connection, run));
     model.addAttribute("zone", connection.zone());
     model.addAttribute("out", undoings.out(run, ""));
-    return past;
-  }
-
-  /** Looks at each document of the run in QuickBooks, which costs reads: hence no GET. */
-  @PostMapping("/connections/{name}/runs/{run}/undo")
-  String plan(@PathVariable String name, @PathVariable long run, Model model, Locale locale)
-      throws Exception {
-    var connection = connections.named(name);
-    var past = about(connection, run, model);
-    try {
-      var variables = Map.<String, Object>of("pastRun", past, "wanted", "");
-      var done = turns.take("direct:undo-run", connection, variables);
-      done.ifPresent(
-          looked -> model.addAttribute("plan", looked.getVariable("rehearsal", UndoPlan.class)));
-      if (done.isEmpty()) {
-        model.addAttribute(Notice.NAME, Notice.held("plan.busy"));
-      }
-    } catch (Exception e) {
-      var trouble = Words.in(locale).troubleTitle(Turns.trouble(e));
-      model.addAttribute(Notice.NAME, Notice.bad("plan.trouble", trouble));
-    }
+    part.show(name, place(run), Words.in(locale), model)
+        .filter(turn -> turn.made(Object.class).isPresent())
+        .ifPresent(turn -> show(turn, model));
     return "console/undo";
   }
 
-  /** Deletes what was shown, or nothing if it would be something else by now. */
-  @PostMapping("/connections/{name}/runs/{run}/undo/confirm")
-  String undo(
-      @PathVariable String name,
-      @PathVariable long run,
-      @RequestParam String fingerprint,
-      Model model,
-      RedirectAttributes next,
-      Locale locale)
-      throws Exception {
-    var connection = connections.named(name);
-    var past = about(connection, run, model);
-    var variables = Map.<String, Object>of("pastRun", past, "wanted", fingerprint);
-    try {
-      var notice =
-          turns
-              .take("direct:undo-run", connection, variables)
-              .map(done -> done.getVariable("rehearsal", UndoPlan.class))
-              .map(plan -> came(plan, fingerprint))
-              .orElseGet(() -> Notice.held("plan.busy"));
-      next.addFlashAttribute(Notice.NAME, notice);
-    } catch (Exception e) {
-      var trouble = Words.in(locale).troubleTitle(Turns.trouble(e));
-      next.addFlashAttribute(Notice.NAME, Notice.bad("plan.trouble", trouble));
+  private void show(Turn turn, Model model) {
+    if (turn.isDone("look")) {
+      model.addAttribute("plan", turn.made(UndoPlan.class).orElseThrow());
+    } else if (!model.containsAttribute(Notice.NAME)) {
+      model.addAttribute(
+          Notice.NAME,
+          turn.isDone("redo")
+              ? Notice.good("undo.redone", turn.made(Integer.class).orElseThrow())
+              : came(turn.made(UndoPlan.class).orElseThrow(), turn.asked().get("wanted")));
     }
-    return BACK;
   }
 
-  private Notice came(UndoPlan plan, String fingerprint) {
+  private Notice came(UndoPlan plan, Object fingerprint) {
     if (!plan.fingerprint().equals(fingerprint)) {
       return Notice.bad("undo.moved");
     }
@@ -125,29 +85,59 @@ class UndoPage {
         : Notice.held("undo.done-in-part", deleted, kept);
   }
 
-  /** Brings the orders that are out since to the books again. */
-  @PostMapping("/connections/{name}/runs/{run}/redo")
-  String redo(
+  private PastRun past(Connection connection, long run) {
+    return plans
+        .run(run)
+        .filter(one -> one.connection().equals(connection.name()))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static String place(long run) {
+    return "undo-" + run;
+  }
+
+  /** Looks at each document of the run in QuickBooks, which costs reads: hence no GET. */
+  @PostMapping("/connections/{name}/runs/{run}/undo")
+  String look(@PathVariable String name, @PathVariable long run, RedirectAttributes next) {
+    begin(name, run, "look", "", next);
+    return BACK;
+  }
+
+  /** Deletes what was shown, or nothing if it would be something else by now. */
+  @PostMapping("/connections/{name}/runs/{run}/undo/confirm")
+  String undo(
       @PathVariable String name,
       @PathVariable long run,
-      Model model,
-      RedirectAttributes next,
-      Locale locale)
-      throws Exception {
-    var connection = connections.named(name);
-    about(connection, run, model);
-    var variables = Map.<String, Object>of("undoneRun", run, "order", "");
-    try {
-      var notice =
-          turns
-              .take("direct:redo-run", connection, variables)
-              .map(done -> Notice.good("undo.redone", done.getVariable("rehearsal", Integer.class)))
-              .orElseGet(() -> Notice.held("plan.busy"));
-      next.addFlashAttribute(Notice.NAME, notice);
-    } catch (Exception e) {
-      var trouble = Words.in(locale).troubleTitle(Turns.trouble(e));
-      next.addFlashAttribute(Notice.NAME, Notice.bad("plan.trouble", trouble));
+      @RequestParam String fingerprint,
+      RedirectAttributes next) {
+    begin(name, run, "undo", fingerprint, next);
+    return BACK;
+  }
+
+  private void begin(String name, long run, String what, String wanted, RedirectAttributes next) {
+    var asked =
+        Map.<String, Object>of("pastRun", past(connections.named(name), run), "wanted", wanted);
+    begin(name, run, what, "direct:undo-run", asked, next);
+  }
+
+  private void begin(
+      String name,
+      long run,
+      String what,
+      String route,
+      Map<String, Object> asked,
+      RedirectAttributes next) {
+    if (!turns.begin(connections.named(name), place(run), what, route, asked)) {
+      next.addFlashAttribute(Notice.NAME, Notice.held("plan.busy"));
     }
+  }
+
+  /** Brings the orders that are out since to the books again. */
+  @PostMapping("/connections/{name}/runs/{run}/redo")
+  String redo(@PathVariable String name, @PathVariable long run, RedirectAttributes next) {
+    past(connections.named(name), run);
+    var asked = Map.<String, Object>of("undoneRun", run, "order", "");
+    begin(name, run, "redo", "direct:redo-run", asked, next);
     return BACK;
   }
 }

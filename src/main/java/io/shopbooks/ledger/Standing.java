@@ -163,15 +163,17 @@ public class Standing {
             """
             select
               (select count(*) from shop_order where connection = :connection
-                and (received_at >= :moment or changed_at >= :moment)) as read,
+                and greatest(received_at, changed_at) >= :moment) as read,
               (select count(*) from shop_order
                 where connection = :connection and state = 'received') as to_plan,
-              count(*) filter (where state in ('planned', 'sending')) as to_send,
-              count(*) filter (where state = 'posted' and posted_at >= :moment) as posted,
-              count(*) filter (where state = 'doubtful') as doubtful,
+              (select count(*) from document where connection = :connection
+                and state in ('planned', 'sending')) as to_send,
+              (select count(*) from document where connection = :connection
+                and state = 'posted' and posted_at >= :moment) as posted,
+              (select count(*) from document where connection = :connection
+                and state = 'doubtful') as doubtful,
               (select count(*) from hold
                 where connection = :connection and ended_at is null) as held
-            from document where connection = :connection
             """)
         .param("connection", connection)
         .param("moment", Timestamp.from(moment))

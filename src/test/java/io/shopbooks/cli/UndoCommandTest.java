@@ -28,9 +28,15 @@ class UndoCommandTest {
   private static final String CHOICES =
       """
       sync: { time-zone: America/New_York, start-date: "2026-01-01" }
-      sales: { number: { prefix: "W-" }, document: [ { when: { gateway: cod }, then: invoice } ] }
+      sales:
+        number: { prefix: "W-" }
+        document: [ { when: { gateway: cod }, then: invoice } ]
+        split-payments: per-payment
       products: { create: sold }
       taxes: { rates: { "NY State Tax + NYC City Tax": New York City } }
+      payments:
+        methods: { stripe: { account: Stripe clearing }, "*": { account: Undeposited Funds } }
+        fees: { account: Merchant fees, meta: [_stripe_fee] }
       """;
 
   private final World world =
@@ -128,6 +134,38 @@ class UndoCommandTest {
     assertThat(active("Item")).anyMatch(json -> json.contains("LAMP-3571"));
     assertThat(redone.out()).contains("Unexplained $0.00");
     assertThat(typed("redo", run).status()).isEqualTo(2);
+  }
+
+  @Test
+  void receipts_of_parts_and_the_fee_of_a_gateway_go_and_come_again_and_the_report_ties_out() {
+    var without = books();
+    var part =
+        """
+        {"id":"%s","amount":"%s","paid":"2026-11-22T12:00:00","method":"stripe","title":"Card"}""";
+    var parts = "[" + part.formatted("a", "6.51") + "," + part.formatted("b", "15.25") + "]";
+    world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe").withMeta("_payments", parts));
+    world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe").withMeta("_stripe_fee", "0.93"));
+    var run = synced();
+    var before = books();
+    assertThat(before.documents()).hasSize(without.documents().size() + 4);
+    assertThat(before.documents()).anyMatch(told -> told.startsWith("Purchase "));
+
+    var undone = typed("undo", run, "--yes");
+
+    assertThat(undone.status()).as(undone.out() + undone.err()).isZero();
+    assertThat(books()).isEqualTo(without);
+    var report = typed("sync", "acme", "--json").json().get("totals").get(0);
+    assertThat(report.get("shop").asText()).isNotEqualTo("0.00");
+    assertThat(report.get("explained")).isEqualTo(report.get("shop"));
+    assertThat(report.get("unexplained").asText()).isEqualTo("0.00");
+
+    var redone = typed("redo", run, "--json");
+
+    assertThat(redone.status()).as(redone.out() + redone.err()).isZero();
+    assertThat(books()).isEqualTo(before);
+    var again = redone.json().get("totals").get(0);
+    assertThat(again.get("books")).isEqualTo(again.get("shop"));
+    assertThat(again.get("unexplained").asText()).isEqualTo("0.00");
   }
 
   private List<String> active(String type) {

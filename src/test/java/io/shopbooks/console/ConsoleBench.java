@@ -14,7 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code bench/console}: how long the list of sales takes over a ledger of many. */
+/** {@code bench/console}: how long the pages take over a ledger of many sales. */
 @Command(name = "bench/console", mixinStandardHelpOptions = true)
 final class ConsoleBench implements Callable<Integer> {
 
@@ -23,10 +23,10 @@ final class ConsoleBench implements Callable<Integer> {
   @Option(names = "--sales", description = "Sales in the ledger (${DEFAULT-VALUE}).")
   int sales = 100_000;
 
-  @Option(names = "--times", description = "How often each list is asked for (${DEFAULT-VALUE}).")
+  @Option(names = "--times", description = "How often each page is asked for (${DEFAULT-VALUE}).")
   int times = 40;
 
-  /** Runs it; the exit status is 0 if the medians of all lists are as promised. */
+  /** Runs it; the exit status is 0 if the medians of all pages are as promised. */
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new ConsoleBench()).execute(arguments));
   }
@@ -52,10 +52,10 @@ final class ConsoleBench implements Callable<Integer> {
       var good = true;
       for (var list : lists(browser).entrySet()) {
         var fast = measure(browser, list.getKey(), list.getValue());
-        good &= fast || !list.getValue().contains("/sales");
+        good &= fast;
       }
       System.out.println(
-          good ? "Each list is there in less than 200 ms." : "A list takes longer than 200 ms.");
+          good ? "Each page is there in less than 200 ms." : "A page takes longer than 200 ms.");
       return good ? 0 : 1;
     }
   }
@@ -99,7 +99,8 @@ final class ConsoleBench implements Callable<Integer> {
       var statement = db.sql(sql);
       (sql.contains(":sales") ? statement.param("sales", sales) : statement).update();
     }
-    db.sql("analyze").update();
+    // PostgreSQL does so by itself soon after so many rows came.
+    db.sql("vacuum analyze").update();
   }
 
   private static Map<String, String> lists(Browser browser) {

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopbooks.World;
 import io.shopbooks.ledger.PastRuns;
+import io.shopbooks.pretend.quickbooks.Fault;
 import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Planning, applying, taking back and bringing again, on the pages. */
+/** Planning, applying, mapping again, taking back and bringing again, on the pages. */
 @TestInstance(Lifecycle.PER_CLASS)
 class PlanAndUndoPagesTest {
 
@@ -26,6 +31,7 @@ class PlanAndUndoPagesTest {
               sales: { number: { prefix: "W-" } }
               products: { create: sold }
               taxes: { mode: mapped, us-code: New York City }
+              payments: { methods: { stripe: { account: Checking }, "*": { account: Undeposited Funds } } }
               """)
           .served();
 
@@ -41,7 +47,78 @@ class PlanAndUndoPagesTest {
   /** Presses the button whose form goes to an address that ends so. */
   private static Document press(Browser browser, Document page, String ends) {
     var form = page.selectFirst("main form[action$=" + ends + "]");
-    return browser.presses(page, form.attr("action"));
+    return settled(browser, browser.presses(page, form.attr("action")));
+  }
+
+  /** What the page shows once it is at an end with what it began. */
+  private static Document settled(Browser browser, Document page) {
+    var shown = page;
+    while (!shown.select("#turn a").isEmpty()) {
+      shown = browser.opens(browser.path());
+    }
+    return shown;
+  }
+
+  @Test
+  void what_takes_long_goes_on_without_its_page_which_looks_again() {
+    var browser = signedIn("en");
+    var late = new CountDownLatch(1);
+    var asked = world.quickbooks.order(Fault.slow(late).on("GET", ""));
+    var page = browser.opens("/connections/acme/plan");
+
+    var begun = browser.presses(page, "/connections/acme/plan");
+
+    assertThat(asked.strikes()).isPositive();
+    assertThat(begun.select("#turn").text()).contains("Planning.", "Look again");
+    assertThat(begun.select("main form")).as("nothing else can be begun").isEmpty();
+    var again = browser.presses(page, "/connections/acme/plan");
+    assertThat(again.select(".notice.held").text()).contains("Try again when that has ended");
+    var part = begun.select("#turn").attr("hx-get");
+    assertThat(browser.opens(part).text()).contains("Planning.");
+    assertThat(browser.header("HX-Refresh")).isEmpty();
+    late.countDown();
+    world.quickbooks.clearFaults();
+    browser.opens("/connections/acme/plan");
+    assertThat(settled(browser, begun).select("#plan-sum, .empty")).isNotEmpty();
+    assertThat(browser.opens(part).text()).isEmpty();
+    assertThat(browser.header("HX-Refresh")).isEqualTo("true");
+  }
+
+  @Test
+  void what_would_be_posted_otherwise_is_shown_per_order_in_both_languages() throws IOException {
+    var order = world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe"));
+    world.sync();
+    var writes = world.company.counters().get("writes");
+    var browser = signedIn("en");
+    var page = browser.opens("/connections/acme/replay");
+    assertThat(page.select("input[name=from]").attr("value")).isNotEmpty();
+
+    assertThat(compare(browser, page, "2026-01-01", "2030-12-31").select("main").text())
+        .contains("All of it would be posted as it was");
+    choose("Checking", "Savings");
+    var told = compare(browser, page, "2026-01-01", "2030-12-31");
+    var french = signedIn("fr").opens("/connections/acme/replay");
+    choose("Savings", "Checking");
+
+    assertThat(told.select("main").text())
+        .contains("W-" + order, "would be another", "Account", "Checking", "Savings");
+    assertThat(french.select("main").text())
+        .contains("W-" + order, "serait différent", "Compte", "Checking", "Savings");
+    assertThat(world.company.counters().get("writes")).isEqualTo(writes);
+    assertThat(compare(browser, page, "2026-02-01", "2026-01-01").select(".notice.bad").text())
+        .contains("The last day is before the first");
+    assertThat(Visitors.viewer(world, "en").opens("/connections/acme/replay").select("main form"))
+        .isEmpty();
+  }
+
+  private static Document compare(Browser browser, Document page, String from, String until) {
+    return settled(
+        browser,
+        browser.fills(page, "/connections/acme/replay", Map.of("from", from, "until", until)));
+  }
+
+  private void choose(String what, String instead) throws IOException {
+    Files.writeString(world.file(), Files.readString(world.file()).replace(what, instead));
   }
 
   @Test
