@@ -29,6 +29,19 @@ class Turns {
   /** What came of the route; empty if somebody else was at it. */
   Optional<Exchange> take(String route, Connection connection, Map<String, Object> variables)
       throws Exception {
+    return Optional.of(run(route, connection, variables))
+        .filter(done -> done.getVariable("rehearsal") != null);
+  }
+
+  /** The same of a route whose answer is whether it had its turn. */
+  Optional<Exchange> takeIfFree(String route, Connection connection, Map<String, Object> variables)
+      throws Exception {
+    return Optional.of(run(route, connection, variables))
+        .filter(done -> Boolean.TRUE.equals(done.getMessage().getBody(Boolean.class)));
+  }
+
+  private Exchange run(String route, Connection connection, Map<String, Object> variables)
+      throws Exception {
     var done =
         camel.request(
             route,
@@ -39,7 +52,7 @@ class Turns {
     if (done.getException() != null) {
       throw done.getException();
     }
-    return Optional.of(done).filter(exchange -> exchange.getVariable("rehearsal") != null);
+    return done;
   }
 
   /**
