@@ -37,6 +37,7 @@ class StockTest {
   private int inShopAtFirst;
   private Shell.Came refused;
   private Shell.Came confirmed;
+  private Shell.Came status;
 
   @BeforeAll
   void compareAndConfirm() {
@@ -46,6 +47,7 @@ class StockTest {
     var cup = counted("CUP", "7", "4");
     first = stock("");
     inShopAtFirst = inShop(cup);
+    status = Shell.run(world, "shopbooks status");
     world.company.lists().setQuantity("Item CUP", "8");
     refused = stock("--confirm " + fingerprint(first));
     confirmed = stock("--confirm " + fingerprint(refused));
@@ -62,6 +64,7 @@ class StockTest {
     assertThat(first.said())
         .contains("confirm CUP (CUP): 4 in the shop, 7 in QuickBooks", "--confirm");
     assertThat(inShopAtFirst).isEqualTo(4);
+    assertThat(status.said()).contains("1 to confirm  (shopbooks stock acme)");
   }
 
   @Test

@@ -89,7 +89,7 @@ record StockExample(String rule, String decisions) {
     var items =
         said.items().entrySet().stream().map(one -> item(one.getKey(), one.getValue())).toList();
     var stocks =
-        Shops.stockIn(products(folder.resolve(FILE))).stream()
+        Shops.stockIn(connection, products(folder.resolve(FILE))).stream()
             .map(level -> known(level, said.before().orElse(Map.of())))
             .toList();
     var decisions =

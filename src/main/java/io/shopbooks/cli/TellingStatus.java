@@ -10,6 +10,7 @@ import io.shopbooks.ledger.Standing;
 import io.shopbooks.quickbooks.SignInStates;
 import io.shopbooks.sale.Money;
 import io.shopbooks.setup.SignInWords;
+import io.shopbooks.stock.StockLists;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,6 +34,7 @@ class TellingStatus {
   private final SignInStates signIns;
   private final Standing standing;
   private final ProductTasks products;
+  private final StockLists stock;
   private final Clock clock;
 
   TellingStatus(
@@ -41,12 +43,14 @@ class TellingStatus {
       SignInStates signIns,
       Standing standing,
       ProductTasks products,
+      StockLists stock,
       Clock clock) {
     this.connections = connections;
     this.due = due;
     this.signIns = signIns;
     this.standing = standing;
     this.products = products;
+    this.stock = stock;
     this.clock = clock;
   }
 
@@ -59,6 +63,7 @@ class TellingStatus {
    * @param signInUntil the sign-in ends then unless it is used before
    * @param signInEnds it ends then in any case
    * @param signInRefused when QuickBooks first refused it
+   * @param stockToConfirm quantities that go to the shop only when a person agrees
    */
   record Told(
       String connection,
@@ -71,7 +76,8 @@ class TellingStatus {
       Optional<Run> lastRun,
       Optional<Instant> nextRun,
       List<Sum> sums,
-      List<TellingUnmatched.Told> productsWithoutItem) {}
+      List<TellingUnmatched.Told> productsWithoutItem,
+      int stockToConfirm) {}
 
   record Run(Instant started, Optional<Instant> ended, String trouble, String detail) {}
 
@@ -119,7 +125,8 @@ class TellingStatus {
                         Amounts.number(sum.money()),
                         sum.money().currency().getCurrencyCode()))
             .toList(),
-        products.open(connection.name()).stream().map(TellingUnmatched.Told::of).toList());
+        products.open(connection.name()).stream().map(TellingUnmatched.Told::of).toList(),
+        stock.standing(connection).confirm());
   }
 
   private List<String> lines(Connection connection) {
@@ -149,6 +156,12 @@ class TellingStatus {
               + "  (shopbooks unmatched "
               + connection.name()
               + ")");
+    }
+    var toConfirm = stock.standing(connection).confirm();
+    if (toConfirm > 0) {
+      lines.add(
+          "  stock       %d to confirm  (shopbooks stock %s)"
+              .formatted(toConfirm, connection.name()));
     }
     return lines;
   }

@@ -98,10 +98,17 @@ class Turns {
     if (exchange.getException() != null) {
       LOG.warn("a page's errand ended early: {}", exchange.getException().getMessage());
     }
-    return new Turn.Came(
-        Optional.ofNullable(exchange.getVariable("rehearsal")),
-        Optional.ofNullable(exchange.getException()),
-        writes);
+    return new Turn.Came(made(exchange), Optional.ofNullable(exchange.getException()), writes);
+  }
+
+  /** Stock only says whether it had its turn, and whether it was as a person had agreed to. */
+  private static Optional<Object> made(Exchange exchange) {
+    return Optional.ofNullable(exchange.getVariable("rehearsal"))
+        .or(
+            () ->
+                Boolean.TRUE.equals(exchange.getMessage().getBody())
+                    ? Optional.of(exchange.getVariable("confirmed", false, Boolean.class))
+                    : Optional.empty());
   }
 
   /** What was begun at this place last. */

@@ -8,6 +8,34 @@ import java.util.Optional;
  *
  * @param product the shop's id, "12/34" of a variation
  * @param quantity what the shop has now; absent where it refused
- * @param said why it refused; else empty
+ * @param said why it was not written; else empty
  */
-public record StockAnswer(String product, Optional<BigDecimal> quantity, String said) {}
+public record StockAnswer(
+    String product, Outcome outcome, Optional<BigDecimal> quantity, String said) {
+
+  /** Whether the shop took it. */
+  public enum Outcome {
+    /** The shop has it. */
+    WRITTEN,
+    /** The shop has another quantity than it was decided upon: it is to be compared again. */
+    MOVED,
+    /** The shop does not take it. */
+    REFUSED
+  }
+
+  /** The shop has this quantity now. */
+  public static StockAnswer written(String product, BigDecimal quantity) {
+    return new StockAnswer(product, Outcome.WRITTEN, Optional.of(quantity), "");
+  }
+
+  /** Nothing was written, because the shop has this quantity by now. */
+  public static StockAnswer moved(String product, BigDecimal quantity) {
+    return new StockAnswer(
+        product, Outcome.MOVED, Optional.of(quantity), "the shop's quantity changed meanwhile");
+  }
+
+  /** The shop refused, and said why. */
+  public static StockAnswer refused(String product, String said) {
+    return new StockAnswer(product, Outcome.REFUSED, Optional.empty(), said);
+  }
+}

@@ -6,9 +6,10 @@ import java.math.BigDecimal;
  * A quantity the shop is to have from now on.
  *
  * @param product the shop's id, "12/34" of a variation
+ * @param before what the shop had when it was decided upon
  * @param quantity whole, absolute
  */
-public record StockOrder(String product, BigDecimal quantity) {
+public record StockOrder(String product, BigDecimal before, BigDecimal quantity) {
 
   public StockOrder {
     if (quantity.stripTrailingZeros().scale() > 0) {

@@ -100,9 +100,14 @@ public class Shops {
   /**
    * What has a stock of its own in these products, for worked examples.
    *
-   * @param products as WooCommerce gives them, each with its variations in {@code variations}
+   * @param products as WooCommerce gives them, each with its variations in {@code variations}; of a
+   *     Wix site its answer, with {@code products} of the V1 catalog or {@code inventoryItems} of
+   *     V3
    */
-  public static List<StockLevel> stockIn(JsonNode products) {
+  public static List<StockLevel> stockIn(Connection connection, JsonNode products) {
+    if (connection.shop().kind() == Connection.Kind.WIX) {
+      return WixStock.levels(products);
+    }
     return StreamSupport.stream(products.spliterator(), false)
         .flatMap(
             product ->

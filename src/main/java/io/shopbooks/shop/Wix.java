@@ -181,25 +181,23 @@ final class Wix implements Shop {
 
   @Override
   public StockReading stock(Connection connection, Optional<Instant> cursor) {
-    throw noStock(connection);
+    var now = clock.instant();
+    var since = cursor.map(time -> time.minus(settings.wixOverlap()));
+    return new StockReading(stock(connection).read(since), since.isEmpty(), now);
   }
 
   @Override
   public List<StockLevel> stockOf(Connection connection, List<StockLevel> known) {
-    throw noStock(connection);
+    return stock(connection).of(WixStock.products(known.stream().map(StockLevel::product)));
   }
 
   @Override
   public List<StockAnswer> stockUp(Connection connection, List<StockOrder> orders) {
-    throw noStock(connection);
+    return stock(connection).write(orders);
   }
 
-  private ShopRefused noStock(Connection connection) {
-    return new ShopRefused(
-        connection.name(),
-        settings.wixApiUrl(),
-        "is asked for stock that only WooCommerce shops are read for",
-        "Take stock out of the connection file.");
+  private WixStock stock(Connection connection) {
+    return WixStock.of(api, connection, settings.wixApiUrl());
   }
 
   @Override

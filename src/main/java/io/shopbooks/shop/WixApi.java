@@ -54,7 +54,8 @@ final class WixApi {
     return askUnless(connection, call, Set.of(403, 428));
   }
 
-  private Optional<JsonNode> askUnless(Connection connection, WixCall call, Set<Integer> nothing) {
+  /** Asks; empty if the answer has one of these statuses. */
+  Optional<JsonNode> askUnless(Connection connection, WixCall call, Set<Integer> nothing) {
     return patience.until(
         failure -> {
           var answer = send(connection, call);

@@ -18,6 +18,10 @@ record WixCall(String method, String path, String body) {
     return new WixCall("POST", path, Json.write(body));
   }
 
+  static WixCall patch(String path, JsonNode body) {
+    return new WixCall("PATCH", path, Json.write(body));
+  }
+
   /** Without its query, for messages. */
   String address() {
     var query = path.indexOf('?');

@@ -10,6 +10,9 @@ enum WixPermission {
   ORDERS("/ecom/", "Read Orders"),
   EVENTS("/events/", "Read Basic Events Order Info"),
   PLANS("/pricing-plans/", "Read Orders of Pricing Plans"),
+  STOCK("/stores/v2/inventoryItems/product/", "Manage Products"),
+  STOCK_V3("/stores/v3/bulk/inventory-items/", "Manage Products"),
+  PRODUCTS("/stores", "Read Products"),
   OTHER("/", "the one for this API");
 
   private final String path;

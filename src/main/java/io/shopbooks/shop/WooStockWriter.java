@@ -7,7 +7,6 @@ import io.shopbooks.sale.StockOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Sets quantities in a WooCommerce shop: products a hundred in a request, variations per product
@@ -67,11 +66,11 @@ final class WooStockWriter {
     if (said.has("error") || !said.path("id").asText().equals(id)) {
       var error = said.path("error");
       var words = error.path("code").asText("no answer") + ": " + error.path("message").asText("");
-      return new StockAnswer(order.product(), Optional.empty(), PlainText.of(words));
+      return StockAnswer.refused(order.product(), PlainText.of(words));
     }
     var quantity = said.path("stock_quantity");
     return quantity.isNumber()
-        ? new StockAnswer(order.product(), Optional.of(quantity.decimalValue()), "")
-        : new StockAnswer(order.product(), Optional.empty(), "the shop does not count it any more");
+        ? StockAnswer.written(order.product(), quantity.decimalValue())
+        : StockAnswer.refused(order.product(), "the shop does not count it any more");
   }
 }

@@ -2,11 +2,13 @@ package io.shopbooks.stock;
 
 import io.shopbooks.connections.Connection;
 import io.shopbooks.sale.StockAnswer;
+import io.shopbooks.sale.StockAnswer.Outcome;
 import io.shopbooks.sale.StockLevel;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -62,14 +64,15 @@ class StockChanges {
             where %s and product = :product and state = 'sending'
             """)
         .param("product", answer.product())
-        .param("state", answer.quantity().isPresent() ? "written" : "refused")
+        .param("state", answer.outcome() == Outcome.WRITTEN ? "written" : "refused")
         .param("said", answer.said())
         .update();
     LOG.info(
-        "stock product={}/{} quantity={} {}",
+        "stock {} product={}/{} quantity={} {}",
+        answer.outcome().name().toLowerCase(Locale.ROOT),
         connection.shopId(),
         answer.product(),
-        answer.quantity().map(BigDecimal::toPlainString).orElse("refused"),
+        answer.quantity().map(BigDecimal::toPlainString).orElse("none"),
         answer.said());
   }
 }

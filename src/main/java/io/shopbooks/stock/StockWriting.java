@@ -2,6 +2,7 @@ package io.shopbooks.stock;
 
 import io.shopbooks.books.OnHand;
 import io.shopbooks.connections.Connection;
+import io.shopbooks.connections.Connection.Kind;
 import io.shopbooks.sale.StockAnswer;
 import io.shopbooks.sale.StockOrder;
 import java.math.BigDecimal;
@@ -39,8 +40,8 @@ public class StockWriting {
   }
 
   /**
-   * The next quantities to write in one request: products together, variations with those of the
-   * same product. They are on the wire from now on.
+   * The next quantities to write in one request: in WooCommerce products together, variations with
+   * those of the same product. They are on the wire from now on.
    */
   @Transactional
   public List<StockOrder> take(Connection connection, String realm, int most) {
@@ -50,20 +51,24 @@ public class StockWriting {
                 realm,
                 """
                 select * from stock_level where %s and state = 'write'
-                  and case when position('/' in product) > 0 then split_part(product, '/', 1)
+                  and (:mixed or case when position('/' in product) > 0 then split_part(product, '/', 1)
                       else '' end
                     = (select case when position('/' in product) > 0
                         then split_part(product, '/', 1) else '' end
                        from stock_level where shop = :shop and realm = :realm and state = 'write'
-                       order by product limit 1)
+                       order by product limit 1))
                 order by product limit :most
                 """)
             .param("most", most)
+            .param("mixed", connection.shop().kind() == Kind.WIX)
             .query(
                 (row, n) -> {
                   changes.begin(
                       connection, realm, StockRows.level(row, n), row.getBigDecimal("wanted"));
-                  return new StockOrder(row.getString("product"), row.getBigDecimal("wanted"));
+                  return new StockOrder(
+                      row.getString("product"),
+                      row.getBigDecimal("quantity"),
+                      row.getBigDecimal("wanted"));
                 })
             .list();
     next.forEach(one -> state(connection, realm, one.product(), "writing"));
@@ -88,10 +93,10 @@ public class StockWriting {
     var all = taken.byProduct(connection, realm);
     for (var answer : answers) {
       changes.end(connection, realm, answer);
-      if (answer.quantity().isEmpty()) {
-        refused(connection, realm, answer);
-      } else {
-        done(connection, realm, answer, matching, all);
+      switch (answer.outcome()) {
+        case WRITTEN -> done(connection, realm, answer, matching, all);
+        case MOVED -> moved(connection, realm, answer);
+        case REFUSED -> refused(connection, realm, answer);
       }
     }
   }
@@ -107,6 +112,22 @@ public class StockWriting {
         .param("product", answer.product())
         .param("because", StockWhy.REFUSED.word())
         .param("facts", StockRows.text(Map.of("said", answer.said())))
+        .update();
+  }
+
+  /** The next run decides about what the shop has by now. */
+  private void moved(Connection connection, String realm, StockAnswer answer) {
+    rows.of(
+            connection,
+            realm,
+            """
+            update stock_level
+            set state = 'read', because = '', facts = '{}', quantity = :quantity, read_at = :now
+            where %s and product = :product
+            """)
+        .param("product", answer.product())
+        .param("quantity", answer.quantity().orElseThrow())
+        .param("now", Timestamp.from(clock.instant()))
         .update();
   }
 

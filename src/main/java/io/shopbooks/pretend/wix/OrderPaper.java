@@ -100,10 +100,17 @@ final class OrderPaper {
     var product = known.map(place -> place.product().path("id").asText());
     reference.put("catalogItemId", product.orElseGet(site::nextId));
     if (line.app() == WixApp.STORES_CATALOG) {
-      var variant = known.map(place -> place.variant().path("v3").asText());
-      reference.putObject("options").put("variantId", variant.orElseGet(site::nextId));
+      var variant = known.map(this::variant).orElseGet(site::nextId);
+      if (!variant.equals(Stockroom.NO_VARIANT)) {
+        reference.putObject("options").put("variantId", variant);
+      }
     }
     return reference;
+  }
+
+  private String variant(Place place) {
+    var isFirst = site.settings.catalog() == WixSite.Catalog.V1_CATALOG;
+    return place.variant().path(isFirst ? "id" : "v3").asText();
   }
 
   private void parts(ObjectNode holder, Bill.Part part, String before, String after) {

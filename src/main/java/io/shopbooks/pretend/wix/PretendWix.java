@@ -174,6 +174,11 @@ public final class PretendWix implements AutoCloseable {
     does(() -> desks.plans().markPaid(planOrderId, site.now()));
   }
 
+  /** What there is in stock. */
+  public Goods goods() {
+    return new Goods(this);
+  }
+
   /** The app's webhooks: who is told, and the telling. */
   public Webhooks webhooks() {
     return webhooks;
