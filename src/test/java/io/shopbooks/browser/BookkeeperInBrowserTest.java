@@ -138,7 +138,11 @@ class BookkeeperInBrowserTest {
     var olga = olga().goes(ACME).clicks("Sync now").sees("Latest documents", "Held 1");
     olga.shoots("connection");
 
-    olga.clicks("Sales").fills("q", "w-").clicks("Find").sees("Sales receipt").shoots("sales");
+    olga.clicks("Sales")
+        .fills("q", "W-104")
+        .clicks("Find")
+        .sees("Sales receipt W-104")
+        .shoots("sales");
     olga.fills("q", "nothing like it").clicks("Find").sees("Nothing was found");
     olga.shoots("sales-none")
         .clicks("Show all")
@@ -163,7 +167,7 @@ class BookkeeperInBrowserTest {
 
     olga.goes(ACME + "/runs/" + first + "/undo").shoots("undo-first");
     olga.clicks("Show what would be deleted").sees("Orders of this run").shoots("undo");
-    olga.clicks("Delete these documents: 2").sees("Deleted documents:").shoots("undone");
+    olga.clicks("Delete these documents: 3").sees("Deleted documents:").shoots("undone");
     assertThat(world.company.documents()).hasSizeLessThan(documents);
     olga.clicks("Bring them to the books again").sees("Orders brought to the books again: 2");
 
@@ -174,9 +178,10 @@ class BookkeeperInBrowserTest {
   @Order(6)
   void links_of_a_mail_show_what_they_do_and_do_it_once() {
     var mails = mailbox.mails().stream().filter(mail -> !mail.attachments().isEmpty()).toList();
-    var text = mails.get(mails.size() - 1).text();
+    var whole = mails.get(mails.size() - 1).text();
+    var text = whole.substring(whole.indexOf("Order C-1,"));
     var links = LINK.matcher(text).results().map((MatchResult found) -> found.group(1)).toList();
-    assertThat(links).hasSize(2);
+    assertThat(links).hasSizeGreaterThanOrEqualTo(2);
     var ann = CHROMIUM.person(world, "en").goes(links.get(0)).sees("Try order C-1 again?");
     ann.shoots("link-retry").clicks("Try again").sees("It is held again").shoots("link-retried");
     ann.goes(links.get(1)).sees("Leave order C-1 out?").shoots("link-ignore");
@@ -206,6 +211,7 @@ class BookkeeperInBrowserTest {
   void every_page_is_french_for_who_reads_french() {
     world.shop.sells(anOrder().of("TSHIRT-01").paidBy("bacs2").numbered("F-1"));
     world.sync();
+    world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe"));
     var jean = CHROMIUM.person(world, "fr").goes("/sign-in").shoots("sign-in");
     jean.goes(FirstLink.of(world)).shoots("account");
     jean.signsIn(FirstLink.of(world)).sees("À votre attention").shoots("overview");

@@ -31,9 +31,9 @@ final class Pictures {
   private static final Screen DESKTOP = new Screen("desktop", 1280, 900, false);
   private static final Screen PHONE = new Screen("phone", 390, 844, true);
 
-  /** Words that no French sentence has. */
+  /** Words that no French sentence has, and no account of a company. */
   private static final Pattern ENGLISH =
-      Pattern.compile("\\b(the|and|of|is|was|are|with|you|this|that|it)\\b");
+      Pattern.compile("\\b(the|and|is|was|are|with|you|this|that|it)\\b");
 
   private final ChromeDriver driver;
 
