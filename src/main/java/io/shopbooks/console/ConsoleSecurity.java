@@ -100,6 +100,9 @@ class ConsoleSecurity {
                     .permitAll()
                     .requestMatchers("/actuator/prometheus")
                     .access(metrics(metricsToken, demo))
+                    // Everybody's own.
+                    .requestMatchers("/password")
+                    .hasAnyRole(Role.VIEWER.name(), Role.OPERATOR.name())
                     .requestMatchers(HttpMethod.GET)
                     .hasAnyRole(Role.VIEWER.name(), Role.OPERATOR.name())
                     .anyRequest()

@@ -25,6 +25,7 @@ record Frame(
     boolean operator,
     boolean demo,
     String pretendShop,
+    String pretendSite,
     String pretendBooks,
     String pretendMail) {
 

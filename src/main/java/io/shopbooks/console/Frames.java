@@ -24,7 +24,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Frames {
 
   private static final List<String> ROOMS =
-      List.of("", "sales", "held", "runs", "plan", "check", "setup", "quickbooks", "stock");
+      List.of(
+          "", "sales", "held", "runs", "reports", "plan", "check", "setup", "quickbooks", "stock");
 
   private final Connections connections;
   private final Standing standing;
@@ -59,6 +60,7 @@ class Frames {
         has(who, Role.OPERATOR),
         environment.matchesProfiles("demo"),
         environment.getProperty("shopbooks.demo.shop", ""),
+        environment.getProperty("shopbooks.demo.wix", ""),
         environment.getProperty("shopbooks.demo.books", ""),
         environment.getProperty("shopbooks.demo.mail", ""));
   }

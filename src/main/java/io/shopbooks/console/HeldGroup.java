@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param key names the group in addresses
  * @param title the reason in a few words
+ * @param explanation of the first
  * @param money at stake, all together
  * @param remedy of the first
  * @param editable whether the remedy edits the connection file
@@ -17,6 +18,7 @@ record HeldGroup(
     String key,
     String connection,
     String title,
+    String explanation,
     String count,
     String money,
     Remedy remedy,

@@ -6,6 +6,7 @@ import io.shopbooks.ledger.Hold;
 import io.shopbooks.report.Remedy;
 import io.shopbooks.report.Words;
 import io.shopbooks.sale.Money;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ class HeldGroups {
   }
 
   /**
-   * The groups of a connection, the oldest first.
+   * The groups of a connection, the largest first; of equal ones, the oldest.
    *
    * @param most so many of each are shown
    */
@@ -34,6 +35,7 @@ class HeldGroups {
                 hold -> key(hold, words), LinkedHashMap::new, Collectors.toList()))
         .entrySet()
         .stream()
+        .sorted(Comparator.comparing(group -> -group.getValue().size()))
         .map(group -> group(group.getKey(), group.getValue(), connection, words, most))
         .toList();
   }
@@ -59,6 +61,7 @@ class HeldGroups {
         key,
         connection.name(),
         words.title(first.reason()),
+        words.explanation(first.reason()),
         words.number(holds.size()),
         words.money(sums(holds)),
         remedy,

@@ -101,6 +101,15 @@ class People {
     }
   }
 
+  /** Gives a person a new password, in the clear, not kept; all their sessions end. */
+  void givePassword(long id, String password) {
+    db.sql("update person set password = :password, changed_at = :now where id = :id")
+        .param("password", encoder.encode(password))
+        .param("now", Timestamp.from(clock.instant()))
+        .param("id", id)
+        .update();
+  }
+
   /** Gives a person a role; false if nobody could change anything any more. */
   @Transactional
   boolean give(long id, Role role) {

@@ -1,6 +1,7 @@
 package io.shopbooks.console;
 
 import io.shopbooks.report.Words;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Set;
@@ -32,7 +33,8 @@ class RoutesPage {
             .map(RouteCounts.Counted::id)
             .collect(Collectors.toSet());
     model.addAttribute("picture", RoutePicture.of(calls, failing));
-    model.addAttribute("routes", routes);
+    model.addAttribute(
+        "routes", routes.stream().sorted(Comparator.comparing(RouteCounts.Counted::id)).toList());
     model.addAttribute(
         "byId", routes.stream().collect(Collectors.toMap(RouteCounts.Counted::id, r -> r)));
     model.addAttribute("words", Words.in(locale));

@@ -27,7 +27,7 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
   private static final Logger LOG = LoggerFactory.getLogger(Chromium.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String MISSING =
-      "Browser tests are skipped: chromium or chromedriver is not installed"
+      "chromium or chromedriver is not installed"
           + " (Debian: apt-get install chromium chromium-driver).";
 
   private ChromeDriver driver;
@@ -41,10 +41,11 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
       return;
     }
     if ("required".equals(System.getenv("SHOPBOOKS_BROWSER"))) {
-      throw new IllegalStateException("SHOPBOOKS_BROWSER=required, and there is none. " + MISSING);
+      throw new IllegalStateException("Browser tests must run (SHOPBOOKS_BROWSER), but " + MISSING);
     }
-    LOG.warn(MISSING);
-    Assumptions.abort(MISSING);
+    var skipped = "Browser tests are skipped: " + MISSING;
+    LOG.warn(skipped);
+    Assumptions.abort(skipped);
   }
 
   /** Both are named, so that nothing is looked for on the internet. */

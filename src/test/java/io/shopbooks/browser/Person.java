@@ -56,6 +56,12 @@ public final class Person {
     return this;
   }
 
+  /** Presses the first of what a selector finds, where words would not say which. */
+  public Person clicksFirst(String selector) {
+    driver.findElement(By.cssSelector(selector)).click();
+    return this;
+  }
+
   private WebElement found(String words) {
     var clickable = driver.findElements(By.cssSelector("button, a, summary, label"));
     return clickable.stream()
@@ -66,7 +72,11 @@ public final class Person {
 
   /** Fills the field with this name. */
   public Person fills(String name, String text) {
-    var field = driver.findElement(By.name(name));
+    var field =
+        driver.findElements(By.name(name)).stream()
+            .filter(WebElement::isDisplayed)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("No field " + name + " on " + page()));
     field.clear();
     field.sendKeys(text);
     return this;
@@ -95,9 +105,14 @@ public final class Person {
 
   /**
    * Looks at the page on desk and phone, by day and night: a picture of each, and axe's opinion.
+   * French pages look alike but for their longer words: they are looked at on two of these.
    */
   public Person shoots(String name) {
-    new Pictures(driver).take(language.equals("en") ? name : name + "-" + language);
+    if (language.equals("fr")) {
+      new Pictures(driver).takeFrench(name + "-fr");
+    } else {
+      new Pictures(driver).take(name);
+    }
     return this;
   }
 

@@ -81,6 +81,31 @@ class PeopleTest {
   }
 
   @Test
+  void everybody_changes_their_own_password_and_stays_signed_in_only_there() {
+    var elsewhere = browser();
+    Visitors.join(elsewhere, link(Role.VIEWER), "Vera");
+    var vera = browser();
+    Visitors.signIn(vera, "Vera", Visitors.PASSWORD);
+    var form = vera.opens("/password");
+
+    var wrong = Map.of("old", "somebody else's", "password", "other words of mine");
+    assertThat(vera.fills(form, "/password", wrong).text()).contains("Nothing was changed");
+    assertThat(vera.status()).isEqualTo(422);
+    var short9 = Map.of("old", Visitors.PASSWORD, "password", "nine char");
+    assertThat(vera.fills(form, "/password", short9).text()).contains("at least 10 characters");
+    var good = Map.of("old", Visitors.PASSWORD, "password", "other words of mine");
+    assertThat(vera.fills(form, "/password", good).text()).contains("Your password was changed");
+
+    assertThat(vera.opens("/").select(".who").text()).isEqualTo("Vera");
+    elsewhere.opens("/");
+    assertThat(elsewhere.path()).isEqualTo("/sign-in");
+    Visitors.signIn(elsewhere, "Vera", Visitors.PASSWORD);
+    assertThat(elsewhere.path()).isEqualTo("/sign-in");
+    Visitors.signIn(elsewhere, "Vera", "other words of mine");
+    assertThat(elsewhere.path()).isEqualTo("/");
+  }
+
+  @Test
   void a_mistake_in_the_form_leaves_the_link_good() {
     var link = link(Role.OPERATOR);
     var ann = browser();

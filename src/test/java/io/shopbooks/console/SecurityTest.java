@@ -33,6 +33,9 @@ class SecurityTest {
           "/oauth/quickbooks/",
           "/error");
 
+  /** What everybody signed in may change of their own. */
+  private static final String OWN = "/password";
+
   private static World world;
 
   @BeforeAll
@@ -142,6 +145,9 @@ class SecurityTest {
       assertThat(vera.status()).as(page.path()).isIn(200, 400, 404);
     }
     for (var change : changes()) {
+      if (change.path().equals(OWN)) {
+        continue;
+      }
       var answer = vera.sends(change.method().name(), change.path(), token(vera, "/"));
       assertThat(vera.status()).as(change.toString()).isEqualTo(403);
       assertThat(answer.text()).contains("That is not allowed");
