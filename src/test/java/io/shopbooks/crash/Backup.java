@@ -36,7 +36,7 @@ final class Backup {
     stage.syncs();
     stage.passes(Duration.ofMinutes(40));
     stage.sellsAndRefunds(orders / 3, random.nextLong());
-    var killed = stage.syncsUntil(Moment.outcomesHalfWritten(random)).isKilled();
+    var killed = stage.runsUntil(Moment.outcomesHalfWritten(random), "sync", "acme").isKilled();
     stage.program().database().kill();
     run("rm", "-rf", stage.data().toString());
     copy(folder.resolve("backup"), stage.data());

@@ -52,6 +52,9 @@ final class KillNine implements Callable<Integer> {
       if (Backup.NAME.contains(only)) {
         row(Backup.NAME, life, backup(life));
       }
+      if (TakenBack.NAME.contains(only)) {
+        row(TakenBack.NAME, life, takenBack(life));
+      }
       if (HeldUp.NAME.contains(only)) {
         row(HeldUp.NAME, life, heldUp(life));
       }
@@ -69,7 +72,7 @@ final class KillNine implements Callable<Integer> {
       stage.sellsAndRefunds(orders, life);
       var kills = 0;
       for (var moment : story.moments()) {
-        kills += stage.syncsUntil(moment.of(random)).isKilled() ? 1 : 0;
+        kills += stage.runsUntil(moment.of(random), "sync", "acme").isKilled() ? 1 : 0;
       }
       return ended(stage, kills);
     } finally {
@@ -81,6 +84,20 @@ final class KillNine implements Callable<Integer> {
     var folder = Files.createTempDirectory("kill-nine");
     try (var stage = new Stage(folder)) {
       return ended(stage, new Backup(stage, folder, new Random(life)).lostAndRestored(orders));
+    } finally {
+      FileSystemUtils.deleteRecursively(folder);
+    }
+  }
+
+  private Life takenBack(long life) throws IOException {
+    var folder = Files.createTempDirectory("kill-nine");
+    try (var stage = new Stage(folder)) {
+      stage.sellsAndRefunds(orders, life);
+      var told = new TakenBack(stage, new Random(life));
+      var kills = told.appliedTakenBackAndBroughtAgain();
+      var ended = ended(stage, kills);
+      ended.trouble().addAll(told.trouble());
+      return ended;
     } finally {
       FileSystemUtils.deleteRecursively(folder);
     }

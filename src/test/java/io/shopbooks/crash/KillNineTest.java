@@ -36,7 +36,7 @@ class KillNineTest {
   }
 
   private static void dies(Stage stage, Moment moment) {
-    var ended = stage.syncsUntil(moment);
+    var ended = stage.runsUntil(moment, "sync", "acme");
     assertThat(ended.isKilled()).as("-Dseed=" + SEED + " " + moment + "\n" + ended.said()).isTrue();
   }
 }

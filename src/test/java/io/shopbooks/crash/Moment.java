@@ -129,6 +129,14 @@ record Moment(
     return before("asked, answer not written", "write-answer", 1);
   }
 
+  static Moment beforeDeleting(Random random) {
+    return before("deletion kept, not sent", "delete-it", 1 + random.nextInt(12));
+  }
+
+  static Moment deletionNotWritten(Random random) {
+    return before("deleted, not written", "write-what-came-of-deletion", 1 + random.nextInt(12));
+  }
+
   static Moment beforeTheReport(Random random) {
     return before("all posted, run not ended", "end-run", 1);
   }

@@ -191,8 +191,8 @@ public final class Stage implements AutoCloseable {
     return impatient().run("sync", "acme");
   }
 
-  /** One sync, killed at this moment; or ended, if the moment never came. */
-  Program.Ended syncsUntil(Moment moment) {
+  /** One command, killed at this moment; or ended, if the moment never came. */
+  Program.Ended runsUntil(Moment moment, String... command) {
     var program = impatient();
     if (!moment.step().isEmpty()) {
       program.with("crash.step", moment.step()).with("crash.time", moment.time());
@@ -200,8 +200,8 @@ public final class Stage implements AutoCloseable {
     var struck = moment.fault().map(quickbooks::order);
     var ended =
         struck.isEmpty()
-            ? program.run("sync", "acme")
-            : program.runUntil(struck.get()::awaitStrike, "sync", "acme");
+            ? program.run(command)
+            : program.runUntil(struck.get()::awaitStrike, command);
     moment.late().ifPresent(late -> late.countDown());
     quickbooks.clearFaults();
     if (moment.power()) {
