@@ -62,7 +62,7 @@ class WixStockTest {
           });
       var first = stock(world, "");
       var hats = wix.goods().stock("HAT");
-      stock(world, "--confirm " + fingerprint(first));
+      stock(world, "--confirm " + Stocked.fingerprint(first));
       return new Place(world, wix, first, hats);
     }
 
@@ -197,14 +197,5 @@ class WixStockTest {
 
     assertThat(prints).singleElement().extracting("counted").isEqualTo(false);
     assertThat(answers).singleElement().extracting("outcome").isEqualTo(Outcome.REFUSED);
-  }
-
-  private static String fingerprint(Shell.Came came) {
-    return came.said()
-        .lines()
-        .filter(line -> line.contains("--confirm "))
-        .map(line -> line.substring(line.indexOf("--confirm ") + 10).strip())
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(came.said()));
   }
 }

@@ -83,4 +83,24 @@ class CheckElsewhereTest {
       assertThat(Typed.in(world, "check", "acme", "--days", "0").out()).doesNotContain("T-1");
     }
   }
+
+  @Test
+  void stock_of_a_french_company_is_refused_with_an_explanation() {
+    try (var world =
+        World.of(
+            Store.gb(),
+            Region.FR,
+            """
+            sync: { time-zone: Europe/Paris, start-date: "2026-01-01" }
+            stock: { enabled: true }
+            """)) {
+      world.company.preferences().trackInventory(true);
+
+      assertThat(Typed.in(world, "check", "acme").out())
+          .contains("QuickBooks' quantities cannot go to the shop. The company is a French one");
+      var stock = Typed.in(world, "stock", "acme");
+      assertThat(stock.status()).isEqualTo(2);
+      assertThat(stock.err()).contains("stock of French companies was never tried");
+    }
+  }
 }

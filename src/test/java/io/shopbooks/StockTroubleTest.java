@@ -1,0 +1,97 @@
+package io.shopbooks;
+
+import static io.shopbooks.pretend.woocommerce.NewOrder.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shopbooks.cli.Shell;
+import io.shopbooks.pretend.quickbooks.Region;
+import io.shopbooks.pretend.woocommerce.Fault;
+import io.shopbooks.pretend.woocommerce.Store;
+import io.shopbooks.pretend.woocommerce.Trouble;
+import io.shopbooks.quickbooks.Lookout;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What keeps stock from being carried, and what goes on all the same. */
+@TestInstance(Lifecycle.PER_CLASS)
+class StockTroubleTest {
+
+  private final World world = World.of(Store.us(), Region.US, StockTest.CHOICES);
+  private final Stocked goods = new Stocked(world);
+
+  @BeforeAll
+  void agree() {
+    world.company.preferences().trackInventory(true);
+    IntStream.range(0, 12).forEach(n -> goods.counted("FILL-" + n, "3", "3"));
+    goods.stock("");
+  }
+
+  @AfterAll
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void an_answer_that_is_lost_is_sent_again() {
+    var id = goods.agreed("DISH", "5");
+    world.company.lists().setQuantity("Item DISH", "6");
+    world.shop.fails(Fault.next("/products/batch").with(Trouble.cutAfter()));
+
+    goods.stock("");
+
+    assertThat(goods.inShop(id)).isEqualTo(6);
+    assertThat(goods.changes()).containsOnlyOnce("DISH 5>6 written");
+  }
+
+  @Test
+  void a_company_without_inventory_is_refused_with_an_explanation() {
+    world.company.preferences().trackInventory(false);
+    var checked = Shell.run(world, "shopbooks check acme");
+    var run = goods.stock("");
+    world.company.preferences().trackInventory(true);
+    world.bean(Lookout.class).refresh(World.REALM);
+
+    assertThat(checked.said())
+        .contains("QuickBooks' quantities cannot go to the shop.", "keeps no quantities");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.said()).contains("its plan has no inventory");
+  }
+
+  @Test
+  void a_shop_that_shows_no_stock_stops_no_sale() {
+    goods.agreed("JAR", "5");
+    world.shop.sells(anOrder().of("JAR", 1).paidBy("stripe"));
+    world.shop.fails(
+        Fault.every("/products").with(Trouble.refusal(403, "forbidden", "No products today")));
+
+    world.sync();
+
+    world.shop.recovers();
+    assertThat(world.company.lists().quantity("Item JAR")).isEqualByComparingTo("4");
+    var trouble = "select trouble from run order by id desc limit 1";
+    assertThat(world.bean(JdbcClient.class).sql(trouble).query(String.class).single())
+        .isEqualTo("shop-refused");
+  }
+
+  @Test
+  void an_order_that_cannot_be_read_keeps_no_other_from_being_counted() {
+    var id = goods.agreed("PLATE", "5");
+    var broken = world.shop.sells(anOrder().of("PLATE", 1).paidBy("stripe"));
+    world.sync();
+    world
+        .bean(JdbcClient.class)
+        .sql("update shop_order set raw = '{\"order\":{\"id\":1}}' where order_id = ?")
+        .param(Integer.toString(broken))
+        .update();
+    world.shop.sells(anOrder().of("PLATE", 2).paidBy("stripe"));
+
+    goods.stock("");
+
+    assertThat(goods.inShop(id)).isEqualTo(2);
+  }
+}
