@@ -2,6 +2,7 @@ package io.shopbooks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +20,7 @@ import io.shopbooks.pretend.woocommerce.NewRefund;
 import io.shopbooks.pretend.woocommerce.Store;
 import io.shopbooks.quickbooks.SignIns;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -149,9 +151,7 @@ class MonthInTroubleTest {
       var json =
           (ObjectNode)
               new ObjectMapper()
-                  .enable(
-                      com.fasterxml.jackson.databind.DeserializationFeature
-                          .USE_BIG_DECIMAL_FOR_FLOATS)
+                  .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                   .readTree(receipt.json());
       var line = (ObjectNode) json.path("Line").path(0);
       var amount = line.path("Amount").decimalValue().add(BigDecimal.ONE);
@@ -165,7 +165,7 @@ class MonthInTroubleTest {
       }
       world.company.edit("SalesReceipt", receipt.id(), change.toString());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -251,6 +251,24 @@ class MonthInTroubleTest {
     var reads = reads();
     recount();
     assertThat(reads() - reads).as("one for each kind of document").isLessThanOrEqualTo(3);
+  }
+
+  @Test
+  @Order(3)
+  void what_was_deleted_or_moved_to_another_day_is_found_by_counting_again() {
+    var moved = receipts().get(receipts().size() - 4);
+    world.company.edit("SalesReceipt", moved.id(), "{\"TxnDate\":\"" + first + "\"}");
+    var deleted = receipts().get(receipts().size() - 5);
+    world.company.delete("SalesReceipt", deleted.id());
+
+    recount();
+
+    assertThat(world.bean(Held.class).of("acme"))
+        .filteredOn(hold -> hold.reason().why().word().equals("deleted-in-books"))
+        .hasSize(1);
+    var month = month();
+    isTiedOut(month);
+    assertThat(month.path("cuts").toString()).contains("other-day");
   }
 
   @Test
