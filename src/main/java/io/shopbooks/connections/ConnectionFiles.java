@@ -48,7 +48,7 @@ final class ConnectionFiles {
   /** The file of this connection, whether it is there or not; nothing if none can be called so. */
   Optional<Path> of(String name) {
     return Optional.of(name)
-        .filter(text -> isName(text) && text.equals(DEMO) == demo)
+        .filter(text -> isName(text) && DEMO.contains(text) == demo)
         .map(text -> folder.resolve(text + ENDING));
   }
 
