@@ -3,6 +3,8 @@ package io.shopbooks.cli;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.Connections;
 import io.shopbooks.connections.Finding;
+import io.shopbooks.quickbooks.QuickBooks;
+import io.shopbooks.quickbooks.SignInStates;
 import io.shopbooks.setup.BothSides;
 import io.shopbooks.setup.DryRun;
 import io.shopbooks.setup.Found;
@@ -20,11 +22,20 @@ class Checking {
   private final Connections connections;
   private final BothSides sides;
   private final DryRun dryRun;
+  private final SignInStates signIns;
+  private final QuickBooks quickbooks;
 
-  Checking(Connections connections, BothSides sides, DryRun dryRun) {
+  Checking(
+      Connections connections,
+      BothSides sides,
+      DryRun dryRun,
+      SignInStates signIns,
+      QuickBooks quickbooks) {
     this.connections = connections;
     this.sides = sides;
     this.dryRun = dryRun;
+    this.signIns = signIns;
+    this.quickbooks = quickbooks;
   }
 
   /** The whole answer for machines. */
@@ -39,8 +50,31 @@ class Checking {
       String connection,
       String shop,
       String company,
-      List<Found> findings,
+      List<FoundLine> findings,
+      QuickBooksCalls quickbooks,
       Optional<TriedLines.Told> rehearsal) {}
+
+  /** Something found, in English. */
+  record FoundLine(
+      String area, String what, String remedy, boolean stopsSales, boolean unreachable) {
+
+    static FoundLine of(Found found) {
+      return new FoundLine(
+          found.area(),
+          found.what(English.WORDS),
+          found.remedy(English.WORDS),
+          found.stopsSales(),
+          found.unreachable());
+    }
+  }
+
+  /**
+   * What the check cost.
+   *
+   * @param reads metered ones
+   * @param writes always 0
+   */
+  record QuickBooksCalls(long reads, long writes) {}
 
   /**
    * Checks one connection or all; answers the exit status.
@@ -72,6 +106,7 @@ class Checking {
   }
 
   private Report report(Connection connection, int days, Output output) {
+    var before = calls(connection);
     var looked = sides.look(connection);
     lines(connection, looked).forEach(output::line);
     var tried =
@@ -79,12 +114,30 @@ class Checking {
             ? Optional.of(tried(connection, days, output))
             : Optional.<Tried>empty();
     tried.ifPresent(one -> TriedLines.of(one).forEach(output::line));
+    var after = calls(connection);
+    var calls =
+        new QuickBooksCalls(after.reads() - before.reads(), after.writes() - before.writes());
+    output.line(
+        "  quickbooks  %d metered reads, %d writes".formatted(calls.reads(), calls.writes()));
     return new Report(
         connection.name(),
         looked.shop(),
-        looked.company(),
-        looked.findings(),
+        company(looked),
+        looked.findings().stream().map(FoundLine::of).toList(),
+        calls,
         tried.map(TriedLines::told));
+  }
+
+  private QuickBooksCalls calls(Connection connection) {
+    return signIns
+        .of(connection)
+        .realm()
+        .map(realm -> new QuickBooksCalls(quickbooks.reads(realm), quickbooks.writes(realm)))
+        .orElse(new QuickBooksCalls(0, 0));
+  }
+
+  private static String company(BothSides.Looked looked) {
+    return looked.company().isEmpty() ? "could not be looked at" : looked.company();
   }
 
   private Tried tried(Connection connection, int days, Output output) {
@@ -99,14 +152,14 @@ class Checking {
 
   private static int status(List<Report> reports) {
     var found = reports.stream().flatMap(report -> report.findings().stream()).toList();
-    if (found.stream().anyMatch(Found::unreachable)) {
+    if (found.stream().anyMatch(FoundLine::unreachable)) {
       return ExitStatus.UNREACHABLE;
     }
     var held =
         reports.stream()
             .flatMap(report -> report.rehearsal().stream())
             .anyMatch(told -> !told.held().isEmpty());
-    return held || found.stream().anyMatch(Found::stopsSales)
+    return held || found.stream().anyMatch(FoundLine::stopsSales)
         ? ExitStatus.NEEDS_PERSON
         : ExitStatus.GOOD;
   }
@@ -115,10 +168,11 @@ class Checking {
     var lines = new ArrayList<String>();
     lines.add(connection.name() + ": " + summary(looked));
     lines.add("  shop     " + looked.shop());
-    lines.add("  company  " + looked.company());
+    lines.add("  company  " + company(looked));
     for (var found : looked.findings()) {
-      lines.add("  " + (found.stopsSales() ? "STOPS SALES" : "note") + "  " + found.what());
-      lines.add("      " + found.remedy());
+      lines.add(
+          "  " + (found.stopsSales() ? "STOPS SALES" : "note") + "  " + found.what(English.WORDS));
+      lines.add("      " + found.remedy(English.WORDS));
     }
     return lines;
   }

@@ -18,6 +18,7 @@ final class TriedLines {
       int orders,
       boolean whole,
       int booked,
+      int inBooksAlready,
       int documents,
       int waiting,
       int leftOut,
@@ -45,6 +46,7 @@ final class TriedLines {
         tried.orders(),
         tried.whole(),
         tried.booked(),
+        tried.known(),
         tried.documents(),
         tried.waiting(),
         tried.leftOut(),
@@ -79,6 +81,11 @@ final class TriedLines {
                 tried.heldInAll(),
                 tried.waiting(),
                 tried.leftOut()));
+    if (tried.known() > 0) {
+      lines.add(
+          "      In the books already, made by others: %d. They would be recognised, not doubled."
+              .formatted(tried.known()));
+    }
     if (!tried.whole()) {
       lines.add("      There are more: these are the oldest. SHOPBOOKS_CHECK_ORDERS reads more.");
     }

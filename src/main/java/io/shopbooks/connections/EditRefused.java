@@ -18,6 +18,8 @@ public final class EditRefused extends RuntimeException {
     UNREADABLE,
     /** The key stands where it cannot be changed without changing something else. */
     ELSEWHERE,
+    /** What the key shall say is no value of YAML. */
+    NO_VALUE,
     /** With the edit the file would be wrong: the findings say what. */
     WRONG,
     /** The file cannot be read or written. */

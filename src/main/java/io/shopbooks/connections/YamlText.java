@@ -43,12 +43,20 @@ final class YamlText {
   }
 
   private static String edited(String text, FileEdit edit) {
-    var expected = RawValues.edited(values(text, Why.UNREADABLE), edit);
+    var expected = expected(values(text, Why.UNREADABLE), edit);
     var edited = new YamlText(text).with(edit);
     if (!values(edited, Why.ELSEWHERE).equals(expected)) {
       throw new EditRefused(Why.ELSEWHERE);
     }
     return edited;
+  }
+
+  private static Map<String, Object> expected(Map<String, Object> values, FileEdit edit) {
+    try {
+      return RawValues.edited(values, edit);
+    } catch (YAMLException e) {
+      throw new EditRefused(Why.NO_VALUE);
+    }
   }
 
   /** What the text says. */

@@ -9,6 +9,8 @@ import io.shopbooks.connections.FileEdit;
 import io.shopbooks.connections.UnknownConnection;
 import io.shopbooks.report.Remedy;
 import io.shopbooks.report.Words;
+import io.shopbooks.setup.BothSides;
+import io.shopbooks.setup.Found;
 import io.shopbooks.setup.Tried;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
@@ -47,6 +49,19 @@ class CheckPage {
   record Group(
       String title, String explanation, String count, String money, String orders, Remedy remedy) {}
 
+  /**
+   * Something found of shop or company, in the reader's language.
+   *
+   * @param edit whether a click changes it
+   */
+  record Shown(boolean stopsSales, String what, String remedy, boolean edit) {
+
+    static Shown of(Found found, Words words) {
+      return new Shown(
+          found.stopsSales(), found.what(words), found.remedy(words), found.edit().isPresent());
+    }
+  }
+
   /** What is wrong with its file stands on the page that sets it up. */
   @ExceptionHandler
   String broken(BrokenConnection broken) {
@@ -62,6 +77,8 @@ class CheckPage {
     model.addAttribute("checked", checked.orElse(null));
     model.addAttribute(
         "began", checked.map(one -> words.moment(one.began(), connection.zone())).orElse(""));
+    model.addAttribute(
+        "findings", found(name).stream().map(found -> Shown.of(found, words)).toList());
     checked
         .flatMap(Checks.Checked::tried)
         .ifPresent(
@@ -99,8 +116,26 @@ class CheckPage {
       @RequestParam int which,
       HttpSession session,
       RedirectAttributes next) {
+    return draft(name, edit(name, which), session, next);
+  }
+
+  /** The same for what was found of shop or company. */
+  @PostMapping("/connections/{name}/check/finding")
+  String mend(
+      @PathVariable String name,
+      @RequestParam int which,
+      HttpSession session,
+      RedirectAttributes next) {
+    named(name);
+    var found = found(name);
+    var edit =
+        which >= 0 && which < found.size() ? found.get(which).edit() : Optional.<FileEdit>empty();
+    return draft(name, edit, session, next);
+  }
+
+  private String draft(
+      String name, Optional<FileEdit> edit, HttpSession session, RedirectAttributes next) {
     try {
-      var edit = edit(name, which);
       if (edit.isPresent()) {
         return drafts.keep(editor.draft(name, List.of(edit.get())), session);
       }
@@ -109,6 +144,14 @@ class CheckPage {
       next.addFlashAttribute("refusal", Drafts.Refusal.of(e));
     }
     return back(name);
+  }
+
+  private List<Found> found(String name) {
+    return checks
+        .of(name)
+        .flatMap(Checks.Checked::looked)
+        .map(BothSides.Looked::findings)
+        .orElse(List.of());
   }
 
   private Optional<FileEdit> edit(String name, int which) {

@@ -1,6 +1,8 @@
 package io.shopbooks.console;
 
 import io.shopbooks.connections.Connection;
+import io.shopbooks.quickbooks.QuickBooks;
+import io.shopbooks.quickbooks.SignInStates;
 import io.shopbooks.setup.BothSides;
 import io.shopbooks.setup.DryRun;
 import io.shopbooks.setup.Tried;
@@ -27,6 +29,8 @@ class Checks implements DisposableBean {
 
   private final BothSides sides;
   private final DryRun dryRun;
+  private final SignInStates signIns;
+  private final QuickBooks quickbooks;
   private final Clock clock;
   private final Map<String, Checked> last = new ConcurrentHashMap<>();
   private final ExecutorService work =
@@ -37,9 +41,11 @@ class Checks implements DisposableBean {
             return thread;
           });
 
-  Checks(BothSides sides, DryRun dryRun, Clock clock) {
+  Checks(BothSides sides, DryRun dryRun, SignInStates signIns, QuickBooks quickbooks, Clock clock) {
     this.sides = sides;
     this.dryRun = dryRun;
+    this.signIns = signIns;
+    this.quickbooks = quickbooks;
     this.clock = clock;
   }
 
@@ -49,6 +55,7 @@ class Checks implements DisposableBean {
    * @param looked absent: both sides are still looked at
    * @param tried absent: no order was tried, or they still are
    * @param orders how many were tried so far
+   * @param reads metered ones of QuickBooks
    * @param failure why it ended early; empty: it did not
    */
   record Checked(
@@ -57,18 +64,19 @@ class Checks implements DisposableBean {
       Optional<BothSides.Looked> looked,
       Optional<Tried> tried,
       int orders,
+      long reads,
       String failure) {
 
     Checked looked(BothSides.Looked sides) {
-      return new Checked(began, true, Optional.of(sides), tried, orders, failure);
+      return new Checked(began, true, Optional.of(sides), tried, orders, reads, failure);
     }
 
     Checked read(int orders) {
-      return new Checked(began, true, looked, tried, orders, failure);
+      return new Checked(began, true, looked, tried, orders, reads, failure);
     }
 
-    Checked ended(Optional<Tried> tried, String failure) {
-      return new Checked(began, false, looked, tried, orders, failure);
+    Checked ended(Optional<Tried> tried, long reads, String failure) {
+      return new Checked(began, false, looked, tried, orders, reads, failure);
     }
   }
 
@@ -79,7 +87,7 @@ class Checks implements DisposableBean {
 
   /** Begins a check, unless one is under way. */
   void begin(Connection connection) {
-    var begun = new Checked(clock.instant(), true, Optional.empty(), Optional.empty(), 0, "");
+    var begun = new Checked(clock.instant(), true, Optional.empty(), Optional.empty(), 0, 0, "");
     var now =
         last.compute(connection.name(), (name, old) -> old != null && old.running() ? old : begun);
     if (now == begun) {
@@ -89,6 +97,7 @@ class Checks implements DisposableBean {
 
   private void check(Connection connection) {
     var name = connection.name();
+    var before = reads(connection);
     try {
       var looked = sides.look(connection);
       last.computeIfPresent(name, (n, now) -> now.looked(looked));
@@ -96,13 +105,20 @@ class Checks implements DisposableBean {
           looked.isReachable()
               ? Optional.of(dryRun.over(connection, DAYS, orders -> read(name, orders)))
               : Optional.<Tried>empty();
-      last.computeIfPresent(name, (n, now) -> now.ended(tried, ""));
+      last.computeIfPresent(name, (n, now) -> now.ended(tried, reads(connection) - before, ""));
     } catch (RuntimeException e) {
       // A page waits for it: whatever it is, it is told there.
       LOG.warn("check of {} ended early: {}", name, e.toString());
       last.computeIfPresent(
-          name, (n, now) -> now.ended(Optional.empty(), String.valueOf(e.getMessage())));
+          name,
+          (n, now) ->
+              now.ended(
+                  Optional.empty(), reads(connection) - before, String.valueOf(e.getMessage())));
     }
+  }
+
+  private long reads(Connection connection) {
+    return signIns.of(connection).realm().map(quickbooks::reads).orElse(0L);
   }
 
   private void read(String name, int orders) {

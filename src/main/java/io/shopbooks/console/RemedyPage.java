@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * A remedy that edits the connection file: shows the difference, then writes it and tries all again
@@ -82,7 +81,7 @@ class RemedyPage {
     } catch (EditRefused e) {
       model.addAttribute("refused", e.why().name().toLowerCase(Locale.ROOT));
       model.addAttribute("problems", e.findings().stream().map(Finding::toString).toList());
-    } catch (IllegalArgumentException | YAMLException noValue) {
+    } catch (IllegalArgumentException noValue) {
       model.addAttribute("refused", "unreadable");
       model.addAttribute("problems", List.of());
     }
@@ -114,7 +113,7 @@ class RemedyPage {
           return BACK;
         }
         editor.write(draft);
-      } catch (EditRefused | IllegalArgumentException | YAMLException e) {
+      } catch (EditRefused | IllegalArgumentException e) {
         next.addFlashAttribute(Notice.NAME, Notice.bad("remedy.refused"));
         return BACK;
       }

@@ -20,6 +20,9 @@ final class SetUpForm {
 
   private static final int MOST = 500;
 
+  /** Says yes or no, and no text. */
+  private static final List<String> STOCK = List.of("stock", "enabled");
+
   private final Map<String, String> form;
   private final List<FileEdit> edits = new ArrayList<>();
   private final Map<String, String> secrets = new LinkedHashMap<>();
@@ -44,6 +47,8 @@ final class SetUpForm {
     } else if (form.containsKey("list." + n)) {
       var texts = Arrays.stream(value.split(",")).map(String::strip).filter(t -> !t.isEmpty());
       edits.add(FileEdit.texts(path, texts.toList()));
+    } else if (path.equals(STOCK)) {
+      edits.add(FileEdit.yaml(path, value));
     } else {
       edits.add(FileEdit.text(path, value));
     }

@@ -10,6 +10,7 @@ import io.shopbooks.setup.Offers;
 import io.shopbooks.setup.Offers.Offer;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,17 +30,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @ConditionalOnWebApplication
 class SetUpPage {
 
-  private static final Offer NOTHING = new Offer(List.of(), Set.of(), false, false);
+  private static final Offer NOTHING = new Offer(List.of(), Set.of(), "", false, false, false);
 
   private final Connections connections;
   private final ConnectionEditor editor;
   private final Offers offers;
+  private final CompanyReadings readings;
   private final Drafts drafts;
 
-  SetUpPage(Connections connections, ConnectionEditor editor, Offers offers, Drafts drafts) {
+  SetUpPage(
+      Connections connections,
+      ConnectionEditor editor,
+      Offers offers,
+      CompanyReadings readings,
+      Drafts drafts) {
     this.connections = connections;
     this.editor = editor;
     this.offers = offers;
+    this.readings = readings;
     this.drafts = drafts;
   }
 
@@ -47,7 +55,14 @@ class SetUpPage {
   String show(@PathVariable String name, Model model) {
     try {
       var said = editor.said(name);
-      var offer = usable(name).map(offers::of).orElse(NOTHING);
+      var usable = usable(name);
+      var offer = usable.map(offers::of).orElse(NOTHING);
+      var reading =
+          usable
+              .filter(connection -> !offer.companyKnown())
+              .map(readings::first)
+              .orElseGet(() -> readings.of(name));
+      model.addAttribute("reading", reading.name().toLowerCase(Locale.ROOT));
       model.addAttribute("offer", offer);
       model.addAttribute("fields", SetUpFields.of(said, offer));
       model.addAttribute("secrets", SetUpFields.secrets(said));
@@ -70,6 +85,17 @@ class SetUpPage {
         .filter(file -> file.getKey().getFileName().toString().equals(name + ".yaml"))
         .flatMap(file -> file.getValue().stream())
         .toList();
+  }
+
+  /** Accounts, items and the like are read anew: somebody made one in QuickBooks just now. */
+  @PostMapping("/connections/{name}/setup/read")
+  String read(@PathVariable String name) {
+    try {
+      readings.begin(connections.named(name));
+    } catch (UnknownConnection e) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No connection", e);
+    }
+    return "redirect:/connections/" + name + "/setup";
   }
 
   @PostMapping("/connections/{name}/setup")

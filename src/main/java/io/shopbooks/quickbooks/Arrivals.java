@@ -1,5 +1,6 @@
 package io.shopbooks.quickbooks;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.quickbooks.SignInAttempt.Outcome;
 import java.time.Clock;
@@ -56,7 +57,7 @@ class Arrivals {
     try {
       var asked = clock.instant();
       var fresh = endpoint.exchange(code, redirectUri);
-      var info = introduction.of(realm, fresh.access());
+      var info = introduced(realm, fresh);
       var isNew = tokens.find(realm).filter(known -> !known.refresh().isEmpty()).isEmpty();
       tokens.put(realm, fresh);
       info.ifPresent(json -> mirror.put(realm, "CompanyInfo", json, asked));
@@ -70,6 +71,18 @@ class Arrivals {
       fail(attempt, Outcome.UNREACHABLE, e);
     } catch (Introduction.NotThisCompany e) {
       fail(attempt, Outcome.WRONG_COMPANY, e);
+    }
+  }
+
+  private Optional<JsonNode> introduced(String realm, TokenEndpoint.Tokens fresh) {
+    try {
+      return introduction.of(realm, fresh.access());
+    } catch (Introduction.NotThisCompany e) {
+      // Which company it opens is not told: it may be any that is signed in to, and must stay so.
+      if (tokens.notRenewedSince(clock.instant()).isEmpty()) {
+        revocations.refuse(realm, fresh.refresh());
+      }
+      throw e;
     }
   }
 

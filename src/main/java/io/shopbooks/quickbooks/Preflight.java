@@ -3,10 +3,12 @@ package io.shopbooks.quickbooks;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shopbooks.books.Choices.NumberBy;
 import io.shopbooks.connections.Connection;
+import io.shopbooks.connections.FileEdit;
 import io.shopbooks.sale.Rate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -36,11 +38,30 @@ public class Preflight {
   /**
    * Something a person should know or change.
    *
-   * @param what as a sentence
-   * @param remedy as a sentence
+   * @param facts that its words name
    * @param stopsSales whether sales are held until it is changed
+   * @param edit of the connection file that would change it; absent where a person must choose, or
+   *     change something in QuickBooks
    */
-  public record Finding(String what, String remedy, boolean stopsSales) {}
+  public record Finding(
+      Misfit misfit, Map<String, String> facts, boolean stopsSales, Optional<FileEdit> edit) {
+
+    public Finding {
+      facts = Map.copyOf(facts);
+    }
+
+    static Finding stops(Misfit misfit, Map<String, String> facts) {
+      return new Finding(misfit, facts, true, Optional.empty());
+    }
+
+    static Finding note(Misfit misfit, Map<String, String> facts) {
+      return new Finding(misfit, facts, false, Optional.empty());
+    }
+
+    Finding with(FileEdit edit) {
+      return new Finding(misfit, facts, stopsSales, Optional.of(edit));
+    }
+  }
 
   /**
    * What is known of the shop.
@@ -83,51 +104,31 @@ public class Preflight {
 
   private static void subscription(String status, List<Finding> findings) {
     if (READ_ONLY.contains(status)) {
-      findings.add(
-          new Finding(
-              "QuickBooks takes nothing for the company: its subscription is " + status + ".",
-              "Renew the subscription in QuickBooks.",
-              true));
+      findings.add(Finding.stops(Misfit.SUBSCRIPTION_OVER, Map.of("status", status)));
     }
   }
 
   private void stock(Connection connection, String realm, List<Finding> findings) {
-    if (connection.stock().enabled()) {
-      quantities
-          .hindrance(realm)
-          .map(
-              why ->
-                  new Finding(
-                      "QuickBooks' quantities cannot go to the shop. " + why,
-                      "Write `enabled: false` under stock: in "
-                          + connection.file()
-                          + ", or switch on inventory tracking in QuickBooks (Account and settings >"
-                          + " Sales > Products and services), which needs the plan Plus or Advanced.",
-                      false))
-          .ifPresent(findings::add);
+    if (connection.stock().enabled() && !quantities.areKept(realm)) {
+      var why =
+          lookout.facts(realm).country().equals("FR")
+              ? Misfit.NO_STOCK_OF_FRENCH_COMPANIES
+              : Misfit.NO_QUANTITIES;
+      findings.add(
+          Finding.note(why, Map.of("file", connection.file().toString()))
+              .with(FileEdit.yaml(List.of("stock", "enabled"), "false")));
     }
   }
 
   private static void numbering(Connection connection, boolean custom, List<Finding> findings) {
     var byShop = connection.choices().sales().numberBy() == NumberBy.SHOP;
-    if (byShop && !custom) {
+    if (byShop != custom) {
       findings.add(
-          new Finding(
-              "Documents are to carry the shop's numbers, and the company numbers them itself.",
-              "Switch on custom transaction numbers in QuickBooks (Account and settings > Sales),"
-                  + " or write `number: { by: quickbooks }` under sales: in "
-                  + connection.file()
-                  + ".",
-              true));
-    } else if (!byShop && custom) {
-      findings.add(
-          new Finding(
-              "QuickBooks is to number the documents, and leaves that to whoever writes them.",
-              "Switch off custom transaction numbers in QuickBooks (Account and settings > Sales),"
-                  + " or write `number: { by: shop }` under sales: in "
-                  + connection.file()
-                  + ".",
-              true));
+          Finding.stops(
+                  byShop ? Misfit.COMPANY_NUMBERS : Misfit.NOBODY_NUMBERS,
+                  Map.of("file", connection.file().toString()))
+              .with(
+                  FileEdit.text(List.of("sales", "number", "by"), byShop ? "quickbooks" : "shop")));
     }
   }
 

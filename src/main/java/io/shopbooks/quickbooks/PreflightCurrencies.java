@@ -6,6 +6,8 @@ import io.shopbooks.quickbooks.Preflight.Finding;
 import io.shopbooks.quickbooks.Preflight.ShopFacts;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Whether the company works with the shop's currency. */
 record PreflightCurrencies(Connection connection, Company company, ShopFacts shop) {
@@ -22,22 +24,20 @@ record PreflightCurrencies(Connection connection, Company company, ShopFacts sho
   }
 
   private Finding finding(Currency currency) {
-    var how =
-        company.multicurrency()
-            ? "Add " + currency + " to the company's currencies in QuickBooks."
-            : "Switch on Multicurrency in QuickBooks (Account and settings > Advanced) and add "
-                + currency
-                + "; it cannot be switched off again.";
-    return new Finding(
-        "The shop sells in " + currency + ", and the company works with " + known() + " only.",
-        how,
-        true);
+    return company.multicurrency()
+        ? Finding.stops(
+            Misfit.CURRENCY_NOT_ADDED,
+            Map.of("currency", currency.getCurrencyCode(), "known", known()))
+        : Finding.stops(
+            Misfit.ONE_CURRENCY,
+            Map.of(
+                "currency", currency.getCurrencyCode(), "own", company.home().getCurrencyCode()));
   }
 
   private String known() {
-    return company.multicurrency()
-        ? String.join(
-            ", ", company.currencies().stream().map(Currency::getCurrencyCode).sorted().toList())
-        : company.home().getCurrencyCode();
+    return company.currencies().stream()
+        .map(Currency::getCurrencyCode)
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 }

@@ -5,8 +5,11 @@ import io.shopbooks.books.Company;
 import io.shopbooks.books.Company.ClassTracking;
 import io.shopbooks.books.Ref;
 import io.shopbooks.connections.Connection;
+import io.shopbooks.connections.FileEdit;
 import io.shopbooks.quickbooks.Preflight.Finding;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -50,24 +53,15 @@ record PreflightLists(
     accountType
         .apply(company.realm(), sales.giftCardItem())
         .filter(type -> !LIABILITY.contains(type))
-        .ifPresent(
-            type ->
-                findings.add(
-                    new Finding(
-                        "The item '"
-                            + sales.giftCardItem()
-                            + "' for gift cards is on an account of"
-                            + " the type "
-                            + type
-                            + ", so that a gift card would count as a sale.",
-                        "Give the item a liability account in QuickBooks.",
-                        false)));
+        .map(type -> Map.of("name", sales.giftCardItem(), "type", type))
+        .ifPresent(facts -> findings.add(Finding.note(Misfit.GIFT_CARDS_COUNT, facts)));
   }
 
   private void item(String name, String setting, boolean always, List<Finding> findings) {
     if (company.item(name).isEmpty()) {
-      var held = always ? "" : " Sales that need it are held.";
-      findings.add(missing("item", name, setting, held, always));
+      var facts = facts(name, setting);
+      findings.add(
+          always ? Finding.stops(Misfit.NO_ITEM, facts) : Finding.note(Misfit.NO_RARE_ITEM, facts));
     }
   }
 
@@ -86,69 +80,48 @@ record PreflightLists(
   private void account(String name, String setting, Set<String> types, List<Finding> findings) {
     var account = company.account(name);
     if (account.isEmpty()) {
-      findings.add(missing("account", name, setting, "", true));
+      findings.add(Finding.stops(Misfit.NO_ACCOUNT, facts(name, setting)));
     } else if (!types.contains(account.get().type())) {
-      findings.add(
-          new Finding(
-              "The account '" + name + "' is of the type " + account.get().type() + ".",
-              "Name one of the type "
-                  + String.join(" or ", types.stream().sorted().toList())
-                  + " under "
-                  + setting
-                  + " in "
-                  + connection.file()
-                  + ".",
-              true));
+      var facts = new HashMap<>(facts(name, setting));
+      facts.put("type", account.get().type());
+      facts.put("types", String.join(", ", types.stream().sorted().toList()));
+      findings.add(Finding.stops(Misfit.WRONG_ACCOUNT, facts));
     }
   }
 
   private void entries(List<Finding> findings) {
     var sales = connection.choices().sales();
     if (company.classTracking() == ClassTracking.NONE) {
-      sales.className().ifPresent(name -> findings.add(notTracked("classes", "sales.class")));
+      sales.className().ifPresent(name -> findings.add(notTracked(Misfit.CLASSES_OFF, "class")));
     } else {
-      entry("class", sales.className(), company::className, "sales.class", findings);
+      entry(Misfit.NO_CLASS, sales.className(), company::className, "sales.class", findings);
     }
     if (company.locations()) {
-      entry("location", sales.location(), company::location, "sales.location", findings);
+      entry(Misfit.NO_LOCATION, sales.location(), company::location, "sales.location", findings);
     } else {
-      sales.location().ifPresent(name -> findings.add(notTracked("locations", "sales.location")));
+      sales
+          .location()
+          .ifPresent(name -> findings.add(notTracked(Misfit.LOCATIONS_OFF, "location")));
     }
-    entry("terms", sales.terms(), company::terms, "sales.terms", findings);
+    entry(Misfit.NO_TERMS, sales.terms(), company::terms, "sales.terms", findings);
   }
 
   private void entry(
-      String what,
+      Misfit misfit,
       Optional<String> name,
       Function<String, Optional<Ref>> list,
       String setting,
       List<Finding> findings) {
     name.filter(entry -> list.apply(entry).isEmpty())
-        .ifPresent(entry -> findings.add(missing(what, entry, setting, "", true)));
+        .ifPresent(entry -> findings.add(Finding.stops(misfit, facts(entry, setting))));
   }
 
-  private Finding notTracked(String what, String setting) {
-    return new Finding(
-        setting + " is named, and the company does not track " + what + ": it is left out.",
-        "Switch "
-            + what
-            + " on in QuickBooks (Account and settings > Advanced > Categories), or"
-            + " take "
-            + setting
-            + " out of "
-            + connection.file()
-            + ".",
-        false);
+  private Finding notTracked(Misfit misfit, String key) {
+    return Finding.note(misfit, Map.of("file", connection.file().toString()))
+        .with(FileEdit.without(List.of("sales", key)));
   }
 
-  private Finding missing(String what, String name, String setting, String held, boolean stops) {
-    return new Finding(
-        "The company has no " + what + " '" + name + "'." + held,
-        "Make it in QuickBooks, or name another under "
-            + setting
-            + " in "
-            + connection.file()
-            + ".",
-        stops);
+  private Map<String, String> facts(String name, String setting) {
+    return Map.of("name", name, "setting", setting, "file", connection.file().toString());
   }
 }

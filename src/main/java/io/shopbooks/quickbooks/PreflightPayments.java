@@ -4,9 +4,12 @@ import io.shopbooks.books.Account;
 import io.shopbooks.books.Choices.PaymentRule;
 import io.shopbooks.books.Company;
 import io.shopbooks.connections.Connection;
+import io.shopbooks.connections.FileEdit;
 import io.shopbooks.quickbooks.Preflight.Finding;
 import io.shopbooks.quickbooks.Preflight.ShopFacts;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whether the money of every gateway has a place to go to, and gateway fees an account. */
@@ -26,7 +29,7 @@ record PreflightPayments(Connection connection, Company company, ShopFacts shop)
             fees ->
                 account(fees.account(), "payments.fees.account", findings)
                     .filter(account -> !FEES.contains(account.type()))
-                    .ifPresent(account -> findings.add(wrongType(account, "an expense account"))));
+                    .ifPresent(account -> findings.add(wrong(Misfit.NO_EXPENSE, account))));
   }
 
   private void rule(String gateway, PaymentRule rule, List<Finding> findings) {
@@ -34,8 +37,7 @@ record PreflightPayments(Connection connection, Company company, ShopFacts shop)
     var account = account(rule.account(), setting, findings);
     account
         .filter(found -> !found.holdsMoney())
-        .ifPresent(
-            found -> findings.add(wrongType(found, "a bank account or an other current asset")));
+        .ifPresent(found -> findings.add(wrong(Misfit.HOLDS_NO_MONEY, found)));
     account
         .filter(found -> !found.currency().equals(company.home()))
         .filter(found -> !gateway.endsWith("/" + found.currency()))
@@ -46,58 +48,34 @@ record PreflightPayments(Connection connection, Company company, ShopFacts shop)
         .ifPresent(
             name ->
                 findings.add(
-                    new Finding(
-                        "The company has no payment method '"
-                            + name
-                            + "', and"
-                            + " payments.create-methods is off.",
-                        "Make it in QuickBooks, or write `create-methods: true` under payments: in "
-                            + connection.file()
-                            + ".",
-                        true)));
+                    Finding.stops(Misfit.NO_PAYMENT_METHOD, Map.of("name", name, "file", file()))
+                        .with(FileEdit.yaml(List.of("payments", "create-methods"), "true"))));
   }
 
-  private java.util.Optional<Account> account(String name, String setting, List<Finding> findings) {
+  private Optional<Account> account(String name, String setting, List<Finding> findings) {
     var account = company.account(name);
     if (account.isEmpty()) {
       findings.add(
-          new Finding(
-              "The company has no account '" + name + "'.",
-              "Make it in QuickBooks, or name another under "
-                  + setting
-                  + " in "
-                  + connection.file()
-                  + ".",
-              true));
+          Finding.stops(
+              Misfit.NO_ACCOUNT, Map.of("name", name, "setting", setting, "file", file())));
     }
     return account;
   }
 
-  private Finding wrongType(Account account, String wanted) {
-    return new Finding(
-        "The account '" + account.name() + "' is of the type " + account.type() + ".",
-        "Name " + wanted + " in its place in " + connection.file() + ".",
-        true);
+  private Finding wrong(Misfit misfit, Account account) {
+    return Finding.stops(
+        misfit, Map.of("name", account.name(), "type", account.type(), "file", file()));
   }
 
   private Finding foreign(String gateway, Account account) {
-    return new Finding(
-        "The account '"
-            + account.name()
-            + "' is in "
-            + account.currency()
-            + ", and would get"
-            + " payments through "
-            + gateway
-            + " in other currencies.",
-        "Name it under payments.methods as `"
-            + gateway.replaceFirst("/.*", "")
-            + "/"
-            + account.currency()
-            + "` in "
-            + connection.file()
-            + ".",
-        true);
+    return Finding.stops(
+        Misfit.FOREIGN_ACCOUNT,
+        Map.of(
+            "name", account.name(),
+            "currency", account.currency().getCurrencyCode(),
+            "gateway", gateway,
+            "bare", gateway.replaceFirst("/.*", ""),
+            "file", file()));
   }
 
   private boolean hasRule(String gateway) {
@@ -109,14 +87,15 @@ record PreflightPayments(Connection connection, Company company, ShopFacts shop)
         || methods.contains("*/" + currency);
   }
 
+  /** Undeposited funds is in every company; the difference is shown before it is written. */
   private Finding noRule(String gateway) {
-    return new Finding(
-        "Nothing says where the money of the gateway '" + gateway + "' goes.",
-        "Write `"
-            + gateway
-            + ": { account: <account> }` under payments.methods: in "
-            + connection.file()
-            + ".",
-        true);
+    return Finding.stops(Misfit.NO_GATEWAY_RULE, Map.of("gateway", gateway, "file", file()))
+        .with(
+            FileEdit.yaml(
+                List.of("payments", "methods", gateway), "{ account: Undeposited Funds }"));
+  }
+
+  private String file() {
+    return connection.file().toString();
   }
 }

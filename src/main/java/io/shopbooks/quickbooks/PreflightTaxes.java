@@ -4,10 +4,12 @@ import io.shopbooks.books.Choices;
 import io.shopbooks.books.Company;
 import io.shopbooks.books.RateMap;
 import io.shopbooks.connections.Connection;
+import io.shopbooks.connections.FileEdit;
 import io.shopbooks.quickbooks.Preflight.Finding;
 import io.shopbooks.quickbooks.Preflight.ShopFacts;
 import io.shopbooks.sale.Rate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,100 +53,60 @@ record PreflightTaxes(
     var uncovered = uncovered(taxes);
     if (taxes.usCode().isEmpty() && !uncovered.isEmpty()) {
       findings.add(
-          new Finding(
-              "Taxed documents of a US company need a tax code, and none is named for "
-                  + words(uncovered)
-                  + ".",
-              write("taxes.us-code", "us-code: <a tax code of the company>"),
-              true));
+          Finding.stops(Misfit.US_CODE_NEEDED, Map.of("rates", words(uncovered), "file", file())));
     }
   }
 
   private void byCode(Choices.Taxes taxes, List<Finding> findings) {
     if (taxes.untaxed().isEmpty()) {
-      findings.add(
-          new Finding(
-              "Lines without tax need a tax code here, and none is named.",
-              write("taxes.untaxed", "untaxed: <the company's code for no tax>"),
-              true));
+      findings.add(Finding.stops(Misfit.UNTAXED_NEEDED, Map.of("file", file())));
     }
     for (var rate : uncovered(taxes)) {
       findings.add(
-          new Finding(
-              "The shop's tax rate " + words(List.of(rate)) + " has no tax code.",
-              write("taxes.rates", "\"" + rate.label() + "\": <a tax code of the same rate>"),
-              true));
+          Finding.stops(
+              Misfit.RATE_WITHOUT_CODE,
+              Map.of("rate", words(List.of(rate)), "label", rate.label(), "file", file())));
     }
     if (taxes.usCode().isPresent()) {
       findings.add(
-          new Finding(
-              "taxes.us-code is for US companies; this one is in " + company.country() + ".",
-              "Take it out of " + connection.file() + ".",
-              false));
+          Finding.note(Misfit.US_CODE_ELSEWHERE, Map.of("country", country(), "file", file()))
+              .with(FileEdit.without(List.of("taxes", "us-code"))));
     }
   }
 
   private void automated(List<Finding> findings) {
+    var facts = Map.of("country", country(), "file", file());
     if (!company.isAmerican()) {
-      findings.add(
-          new Finding(
-              "taxes.mode is automated, which is for US companies; this one is in "
-                  + company.country()
-                  + ".",
-              write("taxes.mode", "mode: mapped"),
-              true));
+      findings.add(Finding.stops(Misfit.AUTOMATED_ELSEWHERE, facts).with(mode("mapped")));
     } else if (!company.salesTax()) {
       findings.add(switchedOff());
     } else if (!partnerTax.orElse(false)) {
-      findings.add(
-          new Finding(
-              "taxes.mode is automated, and the company's automated sales tax is not set up.",
-              "Set it up under Taxes in QuickBooks, or "
-                  + lower(write("taxes.mode", "mode: mapped")),
-              true));
+      findings.add(Finding.stops(Misfit.AUTOMATED_NOT_SET_UP, facts).with(mode("mapped")));
     }
   }
 
   private void item(Choices.Taxes taxes, List<Finding> findings) {
     if (company.item(taxes.item()).isEmpty()) {
-      findings.add(
-          new Finding(
-              "The company has no item '" + taxes.item() + "' for the tax line.",
-              "Make it in QuickBooks, or name another under taxes.item in "
-                  + connection.file()
-                  + ".",
-              true));
+      findings.add(Finding.stops(Misfit.NO_TAX_ITEM, Map.of("name", taxes.item(), "file", file())));
     }
     if (company.salesTax() && !company.isAmerican() && taxes.untaxed().isEmpty()) {
-      findings.add(
-          new Finding(
-              "Lines need a tax code here, also where the tax is a line of its own.",
-              write("taxes.untaxed", "untaxed: <the company's code for no tax>"),
-              true));
+      findings.add(Finding.stops(Misfit.UNTAXED_NEEDED_BESIDE_ITEM, Map.of("file", file())));
     }
   }
 
   private Finding switchedOff() {
-    return new Finding(
-        "Sales tax is switched off in the company, where QuickBooks drops the tax of documents"
-            + " without a word.",
-        "Set up sales tax in QuickBooks under Taxes, or "
-            + lower(write("taxes.mode", "mode: item"))
-            + " (or mode: none).",
-        true);
+    return Finding.stops(Misfit.SALES_TAX_OFF, Map.of("file", file())).with(mode("item"));
+  }
+
+  private static FileEdit mode(String mode) {
+    return FileEdit.text(List.of("taxes", "mode"), mode);
   }
 
   private void exists(String code, String setting, List<Finding> findings) {
     if (company.taxCode(code).isEmpty()) {
       findings.add(
-          new Finding(
-              "The company has no tax code '" + code + "'.",
-              "Make it in QuickBooks, or name another under "
-                  + setting
-                  + " in "
-                  + connection.file()
-                  + ".",
-              true));
+          Finding.stops(
+              Misfit.NO_TAX_CODE, Map.of("name", code, "setting", setting, "file", file())));
     }
   }
 
@@ -168,12 +130,11 @@ record PreflightTaxes(
             .toList());
   }
 
-  private String write(String setting, String yaml) {
-    var section = setting.substring(0, setting.lastIndexOf('.'));
-    return "Write `" + yaml + "` under " + section + ": in " + connection.file() + ".";
+  private String country() {
+    return company.country();
   }
 
-  private static String lower(String sentence) {
-    return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1).replaceAll("\\.$", "");
+  private String file() {
+    return connection.file().toString();
   }
 }

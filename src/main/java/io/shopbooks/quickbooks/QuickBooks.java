@@ -47,6 +47,7 @@ public class QuickBooks {
   private final Pace pace;
   private final QuickBooksSettings settings;
   private final Clock clock;
+  private final Map<String, Long> reads = new ConcurrentHashMap<>();
   private final Map<String, Long> writes = new ConcurrentHashMap<>();
 
   QuickBooks(
@@ -69,9 +70,7 @@ public class QuickBooks {
     var token = signIns.accessToken(request.realm(), refused == null ? "" : refused);
     // Last, so that nothing but the network stands between passing and arriving.
     governor.pass(request);
-    if (request.isWrite()) {
-      writes.merge(request.realm(), 1L, Long::sum);
-    }
+    (request.isWrite() ? writes : reads).merge(request.realm(), 1L, Long::sum);
     var message = exchange.getMessage();
     message.setHeader("Authorization", "Bearer " + token);
     message.setHeader("Accept", "application/json");
@@ -92,6 +91,11 @@ public class QuickBooks {
   /** How often this process wrote to the company so far. */
   public long writes(String realm) {
     return writes.getOrDefault(realm, 0L);
+  }
+
+  /** How often this process read from the company so far; each read is metered. */
+  public long reads(String realm) {
+    return reads.getOrDefault(realm, 0L);
   }
 
   private static String query(Request request) {

@@ -48,6 +48,16 @@ class Revocations {
           tokens.forget(realm, because);
         });
     LOG.info("signed out company={} because={}", realm, because);
+    return isTold(realm);
+  }
+
+  /** Ends a sign-in that was never kept, because it does not open this company. */
+  void refuse(String realm, String token) {
+    add(realm, token);
+    isTold(realm);
+  }
+
+  private boolean isTold(String realm) {
     try {
       tell(realm);
       return true;

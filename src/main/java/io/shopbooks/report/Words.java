@@ -102,6 +102,16 @@ public final class Words {
     return Remedies.of(hold, this);
   }
 
+  /** Something about a connection that a person should know or change. */
+  public String finding(String word, Map<String, String> facts) {
+    return phrases.say("finding." + word + ".what", rendered(facts));
+  }
+
+  /** What to do about it. */
+  public String findingRemedy(String word, Map<String, String> facts) {
+    return phrases.say("finding." + word + ".remedy", rendered(facts));
+  }
+
   /** Why an order is no sale, or not yet. */
   public String because(String word) {
     return phrases.say("because." + word, Map.of());
@@ -172,8 +182,12 @@ public final class Words {
 
   /** The facts of a reason as readers of this language write them, each on one line. */
   Map<String, String> rendered(Reason reason) {
+    return rendered(reason.facts());
+  }
+
+  private Map<String, String> rendered(Map<String, String> facts) {
     var rendered = new LinkedHashMap<String, String>();
-    reason.facts().forEach((name, value) -> rendered.put(name, rendered(name, value)));
+    facts.forEach((name, value) -> rendered.put(name, rendered(name, value)));
     return rendered;
   }
 

@@ -11,6 +11,7 @@ import io.shopbooks.books.Unbookable;
 import io.shopbooks.books.Verdict;
 import io.shopbooks.books.Why;
 import io.shopbooks.connections.Connection;
+import io.shopbooks.quickbooks.OtherSales;
 import io.shopbooks.sale.Money;
 import io.shopbooks.sale.RawOrder;
 import io.shopbooks.sale.Refund;
@@ -19,6 +20,7 @@ import io.shopbooks.setup.TriedOrder.Held;
 import io.shopbooks.shop.Shops;
 import io.shopbooks.shop.Unreadable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -31,15 +33,24 @@ final class Attempt {
   private final Choices choices;
   private final Company company;
   private final Shops shops;
+  private final OtherSales others;
   private final List<Held> held = new ArrayList<>();
   private int documents;
+  private boolean known;
 
-  Attempt(RawOrder order, Connection connection, Choices choices, Company company, Shops shops) {
+  Attempt(
+      RawOrder order,
+      Connection connection,
+      Choices choices,
+      Company company,
+      Shops shops,
+      OtherSales others) {
     this.order = order;
     this.connection = connection;
     this.choices = choices;
     this.company = company;
     this.shops = shops;
+    this.others = others;
   }
 
   TriedOrder by(Rules rules, Bookkeeper bookkeeper) {
@@ -48,7 +59,8 @@ final class Attempt {
       var sale = shops.read(connection, order.json());
       var verdict = rules.verdict(sale, choices, Booked.NOTHING);
       kind = verdict.kind();
-      if (kind == Verdict.Kind.SALE || kind == Verdict.Kind.CREDIT) {
+      known = isSale(kind) && isInBooks(sale, rules);
+      if (isSale(kind) && !known) {
         var booked = sale(sale, verdict, bookkeeper);
         if (kind == Verdict.Kind.CREDIT) {
           rules
@@ -62,7 +74,21 @@ final class Attempt {
       var reason = Reason.of(Why.UNREADABLE).with("said", e.getMessage());
       held.add(new Held("order", reason, total()));
     }
-    return new TriedOrder(order, kind, documents, held);
+    return new TriedOrder(order, kind, documents, known, held);
+  }
+
+  private static boolean isSale(Verdict.Kind kind) {
+    return kind == Verdict.Kind.SALE || kind == Verdict.Kind.CREDIT;
+  }
+
+  /** By the documents of others, which are known from the start date on, as when it is booked. */
+  private boolean isInBooks(Sale sale, Rules rules) {
+    var day = LocalDate.ofInstant(order.created(), connection.zone());
+    if (day.isBefore(connection.choices().startDate())) {
+      return false;
+    }
+    var like = others.like(sale, choices, company.realm());
+    return rules.recognise(sale, choices, Booked.NOTHING, like).document().isPresent();
   }
 
   private Booked sale(Sale sale, Verdict verdict, Bookkeeper bookkeeper) {

@@ -21,7 +21,7 @@ public class BothSides {
    * How both sides are.
    *
    * @param shop which one it is, in a few words
-   * @param company which one it is, in a few words
+   * @param company which one it is, in a few words; empty if it could not be looked at
    */
   public record Looked(String shop, String company, List<Found> findings) {
 

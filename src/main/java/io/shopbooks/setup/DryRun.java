@@ -6,6 +6,7 @@ import io.shopbooks.books.Company;
 import io.shopbooks.books.Rules;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.quickbooks.Lookout;
+import io.shopbooks.quickbooks.OtherSales;
 import io.shopbooks.quickbooks.SignIns;
 import io.shopbooks.sale.RawOrder;
 import io.shopbooks.shop.Shops;
@@ -17,9 +18,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Books past orders as if they came today, and keeps nothing: no order enters the ledger, nothing
- * is written to QuickBooks, and the company is read from its mirror, so that no metered read is
- * made. It sees what mapping, rules and choices hold; not what QuickBooks would refuse, and not
- * which sales are in the books already.
+ * is written to QuickBooks, and the company is read from its mirror. Its documents that are not
+ * ours are read once from the start date on, as for the first sync, which then needs not. It sees
+ * what mapping, rules and choices hold, and which sales are in the books already; not what
+ * QuickBooks would refuse.
  */
 @Component
 public class DryRun {
@@ -29,6 +31,7 @@ public class DryRun {
   private final Bookkeeper bookkeeper;
   private final SignIns signIns;
   private final Lookout lookout;
+  private final OtherSales others;
   private final Clock clock;
   private final int most;
 
@@ -41,6 +44,7 @@ public class DryRun {
       Bookkeeper bookkeeper,
       SignIns signIns,
       Lookout lookout,
+      OtherSales others,
       Clock clock,
       @Value("${shopbooks.check.orders:5000}") int most) {
     this.shops = shops;
@@ -48,6 +52,7 @@ public class DryRun {
     this.bookkeeper = bookkeeper;
     this.signIns = signIns;
     this.lookout = lookout;
+    this.others = others;
     this.clock = clock;
     this.most = most;
   }
@@ -57,6 +62,7 @@ public class DryRun {
    *
    * @param progress is told after each order how many were read so far
    * @throws io.shopbooks.quickbooks.NotSignedIn if nobody signed in to the company
+   * @throws io.shopbooks.quickbooks.CompanyResting if QuickBooks does not answer
    * @throws io.shopbooks.shop.ShopUnreachable if the shop does not answer
    * @throws io.shopbooks.shop.ShopRefused if it refuses
    */
@@ -64,6 +70,7 @@ public class DryRun {
     var today = LocalDate.ofInstant(clock.instant(), connection.zone());
     var from = today.minusDays(days - 1);
     var company = lookout.facts(signIns.realm(connection));
+    others.read(company.realm(), connection.choices());
     var tally = new Tally(connection, company.realm(), from, today);
     var orders = shops.window(connection, from, today).iterator();
     while (tally.read() < most && orders.hasNext()) {
@@ -74,7 +81,7 @@ public class DryRun {
   }
 
   private TriedOrder tried(RawOrder order, Connection connection, Company company) {
-    return new Attempt(order, connection, choices(order, connection), company, shops)
+    return new Attempt(order, connection, choices(order, connection), company, shops, others)
         .by(rules, bookkeeper);
   }
 

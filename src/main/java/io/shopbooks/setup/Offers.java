@@ -1,6 +1,7 @@
 package io.shopbooks.setup;
 
 import io.shopbooks.connections.Connection;
+import io.shopbooks.quickbooks.CompanyLists;
 import io.shopbooks.quickbooks.MirroredLists;
 import io.shopbooks.shop.Probe;
 import io.shopbooks.shop.Shops;
@@ -26,11 +27,18 @@ public class Offers {
    *
    * @param choices none until the company is known
    * @param statuses of the shop's orders
+   * @param currency of the shop's prices, or of its latest sales; empty while it is not known
+   * @param american whether the company's taxes are the American ones
    * @param shopAnswers false: gateways, rates and statuses are missing
    * @param companyKnown false: nobody signed in yet, or it was never looked at
    */
   public record Offer(
-      List<Choice> choices, Set<String> statuses, boolean shopAnswers, boolean companyKnown) {}
+      List<Choice> choices,
+      Set<String> statuses,
+      String currency,
+      boolean american,
+      boolean shopAnswers,
+      boolean companyKnown) {}
 
   /** Asks the shop now, and looks into the mirror of the company. */
   public Offer of(Connection connection) {
@@ -39,6 +47,8 @@ public class Offers {
     return new Offer(
         company.map(lists -> Suggestions.of(lists, shop)).orElse(List.of()),
         new TreeSet<>(shop.statuses()),
+        shop.settings().currency().orElse(""),
+        company.filter(CompanyLists::isAmerican).isPresent(),
         shop.reachable() && shop.findings().stream().noneMatch(Probe.Finding::stopsSales),
         company.isPresent());
   }

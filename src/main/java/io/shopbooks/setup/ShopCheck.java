@@ -8,6 +8,7 @@ import io.shopbooks.shop.Probe;
 import io.shopbooks.shop.Shops;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -37,10 +38,11 @@ class ShopCheck {
             finding ->
                 new Found(
                     "shop",
-                    finding.what(),
-                    finding.remedy(),
+                    finding.snag().word(),
+                    finding.facts(),
                     finding.stopsSales(),
-                    !probe.reachable()))
+                    !probe.reachable(),
+                    finding.edit()))
         .forEach(findings::add);
     if (probe.reachable()) {
       webhooks(connection, probe).forEach(findings::add);
@@ -55,8 +57,7 @@ class ShopCheck {
                 Optional.of(name(connection)),
                 settings.version().map(version -> "WooCommerce " + version),
                 settings.currency(),
-                settings.timeZone().map(zone -> zone.getId()),
-                Optional.of(probe.reachable() ? "" : "cannot be reached").filter(w -> !w.isEmpty()))
+                settings.timeZone().map(zone -> zone.getId()))
             .flatMap(Optional::stream)
             .toList();
     return String.join(", ", parts);
@@ -82,15 +83,11 @@ class ShopCheck {
     return Stream.of(
         new Found(
             "shop",
-            "shop.webhook-secret is set, and no webhook of the shop delivers to"
-                + " /webhooks/"
-                + connection.name()
-                + ".",
-            "Add webhooks for Order created, updated, deleted and restored under WooCommerce >"
-                + " Settings > Advanced > Webhooks, with that secret; until then orders come by"
-                + " reading the shop.",
+            "no-webhook",
+            Map.of("connection", connection.name()),
             false,
-            false));
+            false,
+            Optional.empty()));
   }
 
   private static ShopFacts facts(Probe probe) {

@@ -30,6 +30,7 @@ final class Tally {
   private final Map<List<String>, List<Hold>> held = new LinkedHashMap<>();
   private int read;
   private int booked;
+  private int known;
   private int documents;
   private int waiting;
   private int leftOut;
@@ -48,6 +49,7 @@ final class Tally {
   void add(TriedOrder order) {
     read++;
     documents += order.documents();
+    known += order.known() ? 1 : 0;
     if (!order.held().isEmpty()) {
       order.held().forEach(one -> hold(order, one));
     } else if (order.verdict() == Verdict.Kind.WAIT) {
@@ -89,7 +91,7 @@ final class Tally {
             .map(Tally::group)
             .sorted(Comparator.comparingInt(Group::count).reversed())
             .toList();
-    return new Tried(from, until, read, whole, booked, documents, waiting, leftOut, groups);
+    return new Tried(from, until, read, whole, booked, known, documents, waiting, leftOut, groups);
   }
 
   private static Group group(List<Hold> holds) {

@@ -13,6 +13,8 @@ import java.util.List;
  * @param orders how many were tried
  * @param whole false: there were more than are read at once
  * @param booked orders of which nothing would be held
+ * @param known orders that are in the books already, by documents that are not ours: they would be
+ *     recognised, not doubled; some of {@code booked}
  * @param documents that would be written for all of them
  * @param waiting orders that are no sales yet
  * @param leftOut orders that never are
@@ -24,6 +26,7 @@ public record Tried(
     int orders,
     boolean whole,
     int booked,
+    int known,
     int documents,
     int waiting,
     int leftOut,

@@ -11,9 +11,11 @@ import java.util.List;
  *
  * @param verdict what it is
  * @param documents how many of its documents could be written
+ * @param known whether it is in the books already, by a document that is not ours
  * @param held what of it a person would have to decide
  */
-record TriedOrder(RawOrder order, Verdict.Kind verdict, int documents, List<Held> held) {
+record TriedOrder(
+    RawOrder order, Verdict.Kind verdict, int documents, boolean known, List<Held> held) {
 
   /**
    * @param subject {@code order} or {@code refund <id>}

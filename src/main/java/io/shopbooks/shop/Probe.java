@@ -1,8 +1,10 @@
 package io.shopbooks.shop;
 
+import io.shopbooks.connections.FileEdit;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,9 +80,20 @@ public record Probe(
   /**
    * Something a person should know or change.
    *
-   * @param what as a sentence
-   * @param remedy as a sentence
+   * @param facts that its words name
    * @param stopsSales whether sales do not reach the books until it is changed
+   * @param edit of the connection file that would change it; absent where a person must choose, or
+   *     change something in the shop
    */
-  public record Finding(String what, String remedy, boolean stopsSales) {}
+  public record Finding(
+      Snag snag, Map<String, String> facts, boolean stopsSales, Optional<FileEdit> edit) {
+
+    public Finding {
+      facts = Map.copyOf(facts);
+    }
+
+    Finding(Snag snag, Map<String, String> facts, boolean stopsSales) {
+      this(snag, facts, stopsSales, Optional.empty());
+    }
+  }
 }

@@ -50,23 +50,20 @@ final class WixProbe {
       var now = clock.instant();
       var payments = WixCashier.call(WixCashier.By.CREATED, now, now, "asc", 1, 0);
       if (api.status(connection, payments) == 403 && othersCanBeRead()) {
-        find(
-            "Payments cannot be read: the key may not (403), and without them no sale is covered.",
-            permit(payments),
-            true);
+        find(Snag.WIX_PAYMENTS_FORBIDDEN, permission(payments), true);
         return nothing(true);
       }
       api.ask(connection, payments);
-      preview();
+      find(Snag.WIX_PREVIEW, Map.of(), false);
       webhooks();
       var join = joining.join(now.minus(LATELY), now);
       coverage(!join.unseen().isEmpty());
       return whole(join);
     } catch (ShopRefused e) {
-      find("The site cannot be read: Wix " + e.what() + ".", e.remedy(), true);
+      find(Snag.WIX_REFUSES, Map.of("said", e.what(), "help", e.remedy()), true);
       return nothing(true);
     } catch (ShopUnreachable e) {
-      find("Wix cannot be reached: it " + e.what() + ".", e.remedy(), true);
+      find(Snag.WIX_UNREACHABLE, Map.of("said", e.what()), true);
       return nothing(false);
     }
   }
@@ -79,42 +76,22 @@ final class WixProbe {
   }
 
   private void coverage(boolean sellsWhatIsUnseen) {
-    covered(
-        WixTickets.call(1, 0),
-        "Wix Events",
-        "paid tickets are booked from their payments alone, and free ones not at all",
-        false);
-    covered(
-        WixPlans.call(1, 0),
-        "Pricing Plans",
-        "paid plans are booked from their payments alone, and those paid by hand not at all",
-        false);
-    covered(
-        WixOrders.any(),
-        "Wix Stores with its point of sale, Bookings and newer Invoices",
-        "what they sell is left until the key may, and then read from where it was left",
-        sellsWhatIsUnseen);
+    covered(WixTickets.call(1, 0), "events", Snag.WIX_EVENTS_FORBIDDEN, false);
+    covered(WixPlans.call(1, 0), "plans", Snag.WIX_PLANS_FORBIDDEN, false);
+    covered(WixOrders.any(), "stores", Snag.WIX_ORDERS_FORBIDDEN, sellsWhatIsUnseen);
   }
 
-  private void covered(WixCall call, String app, String then, boolean stopsSales) {
+  private void covered(WixCall call, String app, Snag forbidden, boolean stopsSales) {
     var status = api.status(connection, call);
     if (status == 403) {
-      find(
-          "Orders of " + app + " cannot be read: the key may not (403); " + then + ".",
-          permit(call),
-          stopsSales);
+      find(forbidden, permission(call), stopsSales);
     } else if (status == 428) {
-      find(
-          "The site has no orders of " + app + ": the app is not installed (428).",
-          "Nothing is to be done, unless the site sells with it.",
-          false);
+      find(Snag.WIX_APP_MISSING, Map.of("app", app), false);
     }
   }
 
-  private static String permit(WixCall call) {
-    return "Give the key the permission \""
-        + WixPermission.of(call)
-        + "\" in the API Keys Manager of Wix, or make a new key that has it.";
+  private static Map<String, String> permission(WixCall call) {
+    return Map.of("permission", WixPermission.of(call).toString());
   }
 
   /** Webhooks only make a sync begin sooner, so that nothing about them stops sales. */
@@ -123,25 +100,10 @@ final class WixProbe {
     var key = site.appPublicKey().filter(text -> !text.isBlank());
     var instance = site.instanceId().filter(text -> !text.isBlank());
     if (key.isPresent() != instance.isPresent()) {
-      find(
-          "Webhooks are refused: shop.app-public-key and shop.instance-id go together.",
-          "Set both in " + connection.file() + ", or neither; payments come by reading the site.",
-          false);
+      find(Snag.WIX_WEBHOOK_HALF, Map.of("file", connection.file().toString()), false);
     } else if (key.isPresent() && !WixWebhooks.isKey(key.get())) {
-      find(
-          "Webhooks are refused: shop.app-public-key is no public key.",
-          "Copy it whole from the dashboard of your Wix app (Webhooks), with its BEGIN and END"
-              + " lines or as one line of Base64.",
-          false);
+      find(Snag.WIX_WEBHOOK_KEY, Map.of(), false);
     }
-  }
-
-  private void preview() {
-    find(
-        "Payments come from Wix's Transactions List, which Wix calls a developer preview.",
-        "Nothing is to be done; should it change, reading stops with a reason and nothing is"
-            + " booked wrongly.",
-        false);
   }
 
   private Probe nothing(boolean reachable) {
@@ -175,13 +137,12 @@ final class WixProbe {
         payments(join.sales().stream().filter(sale -> sale.source() == Source.CASHIER).toList())
             .count();
     var late = join.sales().stream().filter(sale -> sale.joined() == Joined.OVERDUE).count();
+    var found = all - alone - join.unseen().size();
+    var alones = alone == 0 ? Snag.WIX_ALL_FOUND : Snag.WIX_SOME_ALONE;
+    var lates = alone == 0 ? Snag.WIX_SOME_LATE : Snag.WIX_SOME_ALONE_AND_LATE;
     find(
-        "Of the last 90 days' online payments, %d of %d found their order."
-            .formatted(all - alone - join.unseen().size(), all),
-        (alone == 0 ? "" : "Of the others, " + alone + " are told by the payment alone. ")
-            + (late == 0
-                ? "Nothing is to be done."
-                : late + " miss order or payment for more than a day, and are held for a person."),
+        late == 0 ? alones : lates,
+        Map.of("found", "" + found, "all", "" + all, "alone", "" + alone, "late", "" + late),
         false);
   }
 
@@ -238,7 +199,7 @@ final class WixProbe {
     }
   }
 
-  private void find(String what, String remedy, boolean stopsSales) {
-    findings.add(new Probe.Finding(what, remedy, stopsSales));
+  private void find(Snag snag, Map<String, String> facts, boolean stopsSales) {
+    findings.add(new Probe.Finding(snag, facts, stopsSales));
   }
 }

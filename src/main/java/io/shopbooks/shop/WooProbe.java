@@ -3,12 +3,15 @@ package io.shopbooks.shop;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.shopbooks.connections.Connection;
+import io.shopbooks.connections.FileEdit;
 import io.shopbooks.sale.ShopId;
 import java.net.URI;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,10 +44,10 @@ final class WooProbe {
       return whole();
     } catch (ShopRefused e) {
       // Whoever may not read orders may read nothing else: one finding is enough.
-      find("Orders cannot be read: the shop " + e.what() + ".", e.remedy(), true);
+      find(Snag.SHOP_REFUSES, Map.of("said", e.what(), "help", e.remedy()), true);
       return nothing(true);
     } catch (ShopUnreachable e) {
-      find("The shop cannot be reached: it " + e.what() + ".", e.remedy(), true);
+      find(Snag.SHOP_UNREACHABLE, Map.of("said", e.what()), true);
       return nothing(false);
     }
   }
@@ -57,20 +60,19 @@ final class WooProbe {
   private Probe whole() {
     var settings = settings();
     var known = statuses();
-    var gateways =
-        list("Payment methods", "payment_gateways").stream().map(ProbeJson::gateway).toList();
-    var rates = pages("Tax rates", "taxes").stream().map(ProbeJson::rate).toList();
-    var webhooks = pages("Webhooks", "webhooks").stream().map(ProbeJson::webhook).toList();
+    var gateways = list("gateways", "payment_gateways").stream().map(ProbeJson::gateway).toList();
+    var rates = pages("rates", "taxes").stream().map(ProbeJson::rate).toList();
+    var webhooks = pages("webhooks", "webhooks").stream().map(ProbeJson::webhook).toList();
     webhooks.forEach(this::checkWebhook);
     return new Probe(true, settings, known, gateways, rates, webhooks, findings);
   }
 
   private Probe.Settings settings() {
-    var root = one("The site's address and time zone", Question.ROOT);
+    var root = one("site", Question.ROOT);
     var system =
-        one("The settings", Question.one("system_status").with("_fields", "environment,settings"));
+        one("settings", Question.one("system_status").with("_fields", "environment,settings"));
     var tax = new LinkedHashMap<String, String>();
-    list("Tax settings", "settings/tax")
+    list("taxes", "settings/tax")
         .forEach(setting -> tax.put(setting.path("id").asText(), setting.path("value").asText()));
     var version = ProbeJson.text(system.path("environment").path("version"));
     var zone = ProbeJson.zone(root);
@@ -89,13 +91,16 @@ final class WooProbe {
   }
 
   private Set<String> statuses() {
-    var known = tried("Order statuses", Set.<String>of(), () -> statuses.of(connection));
+    var known = tried("statuses", Set.<String>of(), () -> statuses.of(connection));
     var unknown = new TreeSet<>(connection.bookedStatuses());
     unknown.removeAll(known);
     if (!known.isEmpty() && !unknown.isEmpty()) {
       find(
-          "The shop has no order status " + String.join(", ", unknown) + ".",
-          "Write in " + connection.file() + " only these: " + String.join(", ", known) + ".",
+          Snag.UNKNOWN_STATUSES,
+          Map.of(
+              "statuses", String.join(", ", unknown),
+              "known", String.join(", ", known),
+              "file", file()),
           false);
     }
     return known;
@@ -105,10 +110,12 @@ final class WooProbe {
     var isOther = !home.isBlank() && !identity(home).equals(identity(shop.url().toString()));
     if (isOther) {
       var address = Complaints.withoutPassword(shop.url());
-      find(
-          "The shop calls itself " + home + ", the connection calls it " + address + ".",
-          "Set shop.url in " + connection.file() + " to " + home + ", before the first sync.",
-          false);
+      findings.add(
+          new Probe.Finding(
+              Snag.OTHER_ADDRESS,
+              Map.of("home", home, "address", address.toString(), "file", file()),
+              false,
+              Optional.of(FileEdit.text(List.of("shop", "url"), home))));
     }
   }
 
@@ -125,38 +132,33 @@ final class WooProbe {
     var parts = VERSION.matcher(version);
     if (parts.matches()
         && Integer.parseInt(parts.group(1)) * 1000 + Integer.parseInt(parts.group(2)) < 5008) {
-      find(
-          "WooCommerce " + version + " cannot tell which orders changed.",
-          "Update WooCommerce to 5.8 or later.",
-          true);
+      find(Snag.OLD_WOOCOMMERCE, Map.of("version", version), true);
     }
   }
 
   private void checkZone(ZoneId zone) {
     var chosen = connection.zone();
     if (!zone.getRules().equals(chosen.getRules())) {
-      find(
-          "The shop lives in the time zone " + zone + ", the books in " + chosen + ".",
-          "Set sync.time-zone in " + connection.file() + ", unless the books shall count days so.",
-          false);
+      findings.add(
+          new Probe.Finding(
+              Snag.OTHER_TIME_ZONE,
+              Map.of("zone", zone.getId(), "chosen", chosen.getId(), "file", file()),
+              false,
+              zone instanceof ZoneOffset
+                  ? Optional.empty()
+                  : Optional.of(FileEdit.text(List.of("sync", "time-zone"), zone.getId()))));
     }
   }
 
   private void checkWebhook(Probe.Webhook webhook) {
     var followed = WooWebhooks.isFollowed(webhook.topic());
+    var facts = Map.of("webhook", webhook.id(), "topic", webhook.topic(), "file", file());
     if (followed && webhook.isDisabled()) {
-      find(
-          "The shop gave its webhook " + webhook.id() + " (" + webhook.topic() + ") up.",
-          "Set it to Active under WooCommerce > Settings > Advanced > Webhooks; what it missed is"
-              + " read by the next run.",
-          false);
+      find(Snag.WEBHOOK_GIVEN_UP, facts, false);
     }
     var ours = webhook.delivery().endsWith("/webhooks/" + connection.name());
     if (followed && ours && shop.webhookSecret().isBlank()) {
-      find(
-          "Webhook " + webhook.id() + " (" + webhook.topic() + ") is refused: no secret is known.",
-          "Set shop.webhook-secret in " + connection.file() + " to the secret of the webhook.",
-          false);
+      find(Snag.WEBHOOK_WITHOUT_SECRET, facts, false);
     }
   }
 
@@ -191,14 +193,22 @@ final class WooProbe {
     try {
       return reading.get();
     } catch (ShopRefused e) {
-      find(what + " cannot be read: the shop " + e.what() + ".", e.remedy(), false);
+      unreadable(what, e.what(), e.remedy());
     } catch (ShopUnreachable e) {
-      find(what + " cannot be read: the shop " + e.what() + ".", e.remedy(), false);
+      unreadable(what, e.what(), e.remedy());
     }
     return otherwise;
   }
 
-  private void find(String what, String remedy, boolean stopsSales) {
-    findings.add(new Probe.Finding(what, remedy, stopsSales));
+  private void unreadable(String part, String said, String help) {
+    find(Snag.PART_UNREADABLE, Map.of("part", part, "said", said, "help", help), false);
+  }
+
+  private void find(Snag snag, Map<String, String> facts, boolean stopsSales) {
+    findings.add(new Probe.Finding(snag, facts, stopsSales));
+  }
+
+  private String file() {
+    return connection.file().toString();
   }
 }

@@ -74,8 +74,12 @@ class CheckCommandTest {
     var check = Typed.in(world, "check", "acme");
 
     assertThat(check.out())
-        .contains("acme: ready", "WooCommerce 11.0.1", "Acme Goods Inc.", "SUBSCRIBED");
+        .contains("acme: ready", "WooCommerce 11.0.1", "Acme Goods Inc.", "SUBSCRIBED")
+        .containsPattern("quickbooks  [1-9]\\d* metered reads, 0 writes");
     assertThat(check.status()).isZero();
+    var calls = check().json().path("connections").path(0).path("quickbooks");
+    assertThat(calls.path("reads").asInt()).isPositive();
+    assertThat(calls.path("writes").asInt(-1)).isZero();
   }
 
   @Test

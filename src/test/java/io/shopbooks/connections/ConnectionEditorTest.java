@@ -155,6 +155,17 @@ class ConnectionEditorTest {
   }
 
   @Test
+  void a_value_that_is_no_yaml_is_refused() {
+    for (var value : List.of("[", "{ a", "\"open", "'", "a: b: c")) {
+      var edit = FileEdit.yaml(List.of("sales", "class"), value);
+      var refused =
+          catchThrowableOfType(EditRefused.class, () -> editor.draft("acme", List.of(edit)));
+
+      assertThat(refused.why()).as(value).isEqualTo(EditRefused.Why.NO_VALUE);
+    }
+  }
+
+  @Test
   void what_is_wrong_in_a_file_can_be_mended_one_by_one() {
     folder.with("acme.yaml", FILE.replace("Europe/Paris", "Paris").replace("2026-01-01", "May"));
     write(FileEdit.text(List.of("sync", "time-zone"), "Europe/Paris"));

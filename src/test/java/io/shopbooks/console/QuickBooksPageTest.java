@@ -160,6 +160,19 @@ class QuickBooksPageTest {
   }
 
   @Test
+  void a_sign_in_that_opens_another_company_than_it_says_is_ended() {
+    var back = AtIntuit.connects(sent(), OTHER);
+    var before = world.quickbooks.signIns(OTHER);
+
+    var outcome =
+        returns(URI.create(back.toString().replace("realmId=" + OTHER, "realmId=" + World.REALM)));
+
+    assertThat(outcome.select("h1").text()).isNotEqualTo("Connected to QuickBooks");
+    assertThat(world.quickbooks.signIns(OTHER)).as("the grant is revoked").isEqualTo(before);
+    assertThat(state()).isEqualTo(SignInStates.State.NEVER);
+  }
+
+  @Test
   void a_code_that_another_browser_brings_is_not_taken(CapturedOutput log) {
     var back = AtIntuit.connects(sent(), World.REALM);
     var stranger = new Browser(world.address(), "en");

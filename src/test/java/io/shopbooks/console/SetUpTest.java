@@ -32,6 +32,7 @@ class SetUpTest {
   private static World world;
   private static String file;
   private static Browser operator;
+  private static Document firstVisit;
 
   @BeforeAll
   static void serve() throws IOException {
@@ -51,6 +52,7 @@ class SetUpTest {
     world.shop.sells(NewOrder.anOrder().of("TSHIRT-01").paidBy("gift").numbered("A-1"));
     file = Files.readString(world.file());
     operator = Visitors.operator(world, "en");
+    firstVisit = operator.opens(SETUP);
     operator.presses(operator.opens(CHECK), CHECK);
     checked(operator);
   }
@@ -96,6 +98,41 @@ class SetUpTest {
         .isEqualTo(file.replace("account: Undeposited Funds", "account: Stripe clearing"));
     var methods = world.bean(Connections.class).named("acme").choices().payments().methods();
     assertThat(methods.get("stripe").account()).isEqualTo("Stripe clearing");
+  }
+
+  @Test
+  void the_company_is_read_on_the_first_visit_and_the_page_says_so() {
+    assertThat(firstVisit.select("#reading").text()).contains("The company is being read");
+    assertThat(operator.opens(SETUP).select("#reading")).isEmpty();
+    operator.presses(operator.opens(SETUP), SETUP + "/read");
+    assertThat(operator.path()).isEqualTo(SETUP);
+  }
+
+  @Test
+  void what_an_owner_chooses_on_the_first_day_is_on_the_page() throws IOException {
+    var page = operator.opens(SETUP);
+    assertThat(page.text()).contains("The shop sells in USD", "Rarer choices stand in");
+    var given = new HashMap<String, String>();
+    for (var choice :
+        Map.of(
+                "sales.document", "invoice",
+                "credits.document", "credit-memo",
+                "products.create", "never",
+                "taxes.mode", "automated",
+                "report.send", "daily",
+                "stock.enabled", "true")
+            .entrySet()) {
+      var list = SetUpField.of(page, choice.getKey()).element().selectFirst("select");
+      assertThat(list.select("option").eachAttr("value")).contains("", choice.getValue());
+      given.put(list.attr("name"), choice.getValue());
+    }
+
+    var difference = operator.fills(page, SETUP, given);
+
+    assertThat(difference.select("pre .added").text())
+        .contains("document: invoice", "document: credit-memo", "create: never")
+        .contains("mode: automated", "send: daily", "enabled: true");
+    assertThat(Files.readString(world.file())).isEqualTo(file);
   }
 
   @Test
@@ -205,13 +242,37 @@ class SetUpTest {
   }
 
   @Test
+  void a_finding_that_an_edit_changes_is_one_click_away() {
+    var page = operator.opens(CHECK);
+    var finding = page.select("article:contains(gateway 'bacs')").first();
+
+    var difference = operator.fills(finding.selectFirst("form"), Map.of());
+
+    assertThat(difference.select("pre .added").text())
+        .contains("bacs: { account: Undeposited Funds }");
+  }
+
+  @Test
   void viewers_see_and_change_nothing() throws IOException {
     var viewer = Visitors.viewer(world, "fr");
 
     assertThat(viewer.opens(SETUP).select("main button, main [type=password]")).isEmpty();
     assertThat(viewer.opens(CHECK).select("main button")).isEmpty();
-    assertThat(viewer.opens(CHECK).text()).contains("Seraient bloquées : 1");
-    for (var path : List.of(SETUP, SETUP + "/write", CHECK, "/connections/new")) {
+    var checked = viewer.opens(CHECK);
+    assertThat(checked.text())
+        .contains("Seraient bloquées : 1")
+        .contains("Rien ne dit où va l’argent du mode de paiement « bacs »")
+        .contains("Lectures comptées de QuickBooks", "écritures : 0");
+    assertThat(checked.select("article [lang=en]")).isEmpty();
+    for (var path :
+        List.of(
+            SETUP,
+            SETUP + "/write",
+            SETUP + "/read",
+            CHECK,
+            CHECK + "/remedy",
+            CHECK + "/finding",
+            "/connections/new")) {
       viewer.posts(path, Map.of());
       assertThat(viewer.status()).as(path).isEqualTo(403);
     }

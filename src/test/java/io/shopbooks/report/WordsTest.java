@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shopbooks.books.DocumentKind;
 import io.shopbooks.books.Reason;
 import io.shopbooks.books.Why;
+import io.shopbooks.quickbooks.Misfit;
 import io.shopbooks.sale.Money;
+import io.shopbooks.shop.Snag;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -25,6 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +96,19 @@ class WordsTest {
     for (var suffix : List.of(".title", ".explanation", ".remedy")) {
       assertThat(ENGLISH).containsKey("why." + why.word() + suffix);
     }
+  }
+
+  @Test
+  void everything_a_check_may_find_has_words_and_a_remedy() {
+    var words =
+        Stream.concat(
+            Stream.of(Misfit.values()).map(Misfit::word), Stream.of(Snag.values()).map(Snag::word));
+    assertThat(words)
+        .hasSizeGreaterThan(50)
+        .allSatisfy(
+            word ->
+                assertThat(ENGLISH)
+                    .containsKeys("finding." + word + ".what", "finding." + word + ".remedy"));
   }
 
   @Test
@@ -246,6 +262,8 @@ class WordsTest {
         PLACEHOLDER
             .matcher(text)
             .replaceAll("")
+            // Keys and values of a connection file.
+            .replaceAll("`[^`]*`|\\b[a-z]+:(?= )", "")
             .replaceAll("[a-z]+\\.[a-z.-]+|held (ignore|retry)|Shopbooks|QuickBooks", "");
     return Arrays.stream(prose.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
         .filter(word -> !word.isEmpty())

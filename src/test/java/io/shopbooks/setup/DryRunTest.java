@@ -8,6 +8,9 @@ import io.shopbooks.connections.Connections;
 import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.NewOrder;
 import io.shopbooks.pretend.woocommerce.Store;
+import io.shopbooks.quickbooks.QuickBooks;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +23,7 @@ class DryRunTest {
 
   private static World world;
   private static Tried tried;
+  private static String customer;
   private static final List<Integer> PROGRESS = new ArrayList<>();
 
   @BeforeAll
@@ -40,6 +44,7 @@ class DryRunTest {
     world.shop.sells(NewOrder.anOrder().of("TSHIRT-01").paidBy("points").numbered("A-4"));
     world.shop.sells(NewOrder.anOrder().of("TSHIRT-01").inStatus("pending").numbered("A-5"));
     world.shop.sells(NewOrder.anOrder().of("TSHIRT-01").paidBy("stripe").numbered("A-6"));
+    customer = world.company.lists().add("Customer", "{\"DisplayName\":\"Web customer\"}");
     var acme = world.bean(Connections.class).named("acme");
     assertThat(world.bean(BothSides.class).look(acme).isReachable()).isTrue();
     tried = world.bean(DryRun.class).over(acme, 90, PROGRESS::add);
@@ -77,6 +82,40 @@ class DryRunTest {
   }
 
   @Test
+  void what_others_carried_into_the_books_is_recognised_and_what_may_be_it_is_told()
+      throws IOException {
+    var choices = Files.readString(world.file());
+    Files.writeString(world.file(), choices.replace("2099-01-01", "2026-01-01"));
+    try {
+      var acme = world.bean(Connections.class).named("acme");
+      enter("A-1", "21.76");
+      enter("A-2", "99.00");
+
+      var known = world.bean(DryRun.class).over(acme, 90, read -> {});
+
+      assertThat(known.known()).isEqualTo(1);
+      assertThat(known.booked()).isEqualTo(1);
+      assertThat(known.documents()).as("one that is known is not written").isZero();
+      assertThat(tried.known()).as("before the start date nothing is recognised").isZero();
+    } finally {
+      Files.writeString(world.file(), choices);
+    }
+  }
+
+  /** As another connector, or a person, carries a sale into the books. */
+  private static void enter(String number, String amount) {
+    var lists = world.company.lists();
+    lists.add(
+        "SalesReceipt",
+        """
+        {"DocNumber":"%s","CustomerRef":{"value":"%s"},"Line":[{"Amount":%s,
+        "DetailType":"SalesItemLineDetail","SalesItemLineDetail":{"ItemRef":{"value":"%s"},
+        "TaxCodeRef":{"value":"NON"}}}]}
+        """
+            .formatted(number, customer, amount, lists.idOf("Item", "Fee")));
+  }
+
+  @Test
   void nothing_is_kept_and_nothing_is_written() {
     var db = world.bean(JdbcClient.class);
     for (var table : List.of("shop_order", "document", "hold", "product_without_item")) {
@@ -84,6 +123,9 @@ class DryRunTest {
           .as(table)
           .isZero();
     }
-    assertThat(world.company.documents()).isEmpty();
+    assertThat(world.company.documents())
+        .as("what a test entered carries no marker of ours")
+        .noneMatch(document -> document.memo().contains("shopbooks:"));
+    assertThat(world.bean(QuickBooks.class).writes(World.REALM)).isZero();
   }
 }

@@ -81,7 +81,7 @@ class ProbeTest {
     assertThat(probe.reachable()).isFalse();
     assertThat(probe.findings()).hasSize(1);
     assertThat(probe.findings().get(0).stopsSales()).isTrue();
-    assertThat(probe.findings().get(0).what()).contains("answered 503");
+    assertThat(Told.what(probe.findings().get(0))).contains("answered 503");
   }
 
   @Test
@@ -95,7 +95,7 @@ class ProbeTest {
     assertThat(probe.reachable()).isTrue();
     assertThat(probe.findings()).hasSize(1);
     assertThat(probe.findings().get(0).stopsSales()).isTrue();
-    assertThat(probe.findings().get(0).remedy()).startsWith("The shop saw no key it knows.");
+    assertThat(Told.remedy(probe.findings().get(0))).startsWith("The shop saw no key it knows.");
   }
 
   @Test
@@ -111,7 +111,7 @@ class ProbeTest {
     var probe = probe();
 
     assertThat(probe.findings())
-        .extracting(finding -> finding.what().replaceFirst(" cannot be read: .*", ""))
+        .extracting(finding -> Told.what(finding).replaceFirst(" cannot be read: .*", ""))
         .containsExactly(
             "The site's address and time zone",
             "The settings",
@@ -122,7 +122,7 @@ class ProbeTest {
             "Webhooks");
     assertThat(probe.findings())
         .noneMatch(Probe.Finding::stopsSales)
-        .noneMatch(finding -> finding.remedy().isBlank());
+        .noneMatch(finding -> Told.remedy(finding).isBlank());
     assertThat(probe.settings()).isEqualTo(Probe.Settings.UNKNOWN);
   }
 
@@ -131,11 +131,7 @@ class ProbeTest {
     says("/wp-json/wc/v3/system_status", "{\"environment\":{\"version\":\"5.7.2\"}}");
 
     assertThat(probe().findings())
-        .containsExactly(
-            new Probe.Finding(
-                "WooCommerce 5.7.2 cannot tell which orders changed.",
-                "Update WooCommerce to 5.8 or later.",
-                true));
+        .containsExactly(new Probe.Finding(Snag.OLD_WOOCOMMERCE, Map.of("version", "5.7.2"), true));
     says("/wp-json/wc/v3/system_status", "{\"environment\":{\"version\":\"5.8.0\"}}");
     assertThat(probe().findings()).isEmpty();
   }
@@ -151,8 +147,8 @@ class ProbeTest {
         .singleElement()
         .satisfies(
             finding -> {
-              assertThat(finding.what()).isEqualTo("The shop has no order status completed.");
-              assertThat(finding.remedy())
+              assertThat(Told.what(finding)).isEqualTo("The shop has no order status completed.");
+              assertThat(Told.remedy(finding))
                   .isEqualTo(
                       "Write in mappings/connections/acme.yaml only these: awaiting-pickup, cancelled,"
                           + " done, failed, on-hold, pending, processing, refunded, trash.");
@@ -169,7 +165,7 @@ class ProbeTest {
 
     assertThat(probe.settings().timeZone()).contains(ZoneId.of("+05:30"));
     assertThat(probe.findings())
-        .extracting(Probe.Finding::what)
+        .extracting(Told::what)
         .containsExactly(
             "The shop calls itself https://acme.example, the connection calls it "
                 + server.address()
@@ -185,14 +181,14 @@ class ProbeTest {
     says("/wp-json/wc/v3/webhooks", webhooks);
 
     assertThat(probe().findings())
-        .extracting(Probe.Finding::what)
+        .extracting(Told::what)
         .containsExactly("The shop gave its webhook 13 (order.created) up.");
     assertThat(probe().webhooks())
         .hasSizeGreaterThan(5)
         .contains(
             new Probe.Webhook("13", "order.created", "disabled", "http://127.0.0.1:8080/fail"));
     assertThat(probe(AConnection.withoutWebhookSecretTo(server.address())).findings())
-        .extracting(Probe.Finding::what)
+        .extracting(Told::what)
         .contains("Webhook 12 (action.woocommerce_order_refunded) is refused: no secret is known.");
   }
 

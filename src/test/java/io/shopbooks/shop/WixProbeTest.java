@@ -51,13 +51,13 @@ class WixProbeTest {
     assertThat(probe.reachable()).isTrue();
     assertThat(probe.settings().currency()).contains("USD");
     assertThat(probe.gateways()).extracting(Probe.Gateway::id).contains("creditcard");
-    assertThat(finding(probe, "last 90 days").what())
+    assertThat(Told.what(finding(probe, "last 90 days")))
         .isEqualTo("Of the last 90 days' online payments, 2 of 3 found their order.");
-    assertThat(finding(probe, "last 90 days").remedy())
+    assertThat(Told.remedy(finding(probe, "last 90 days")))
         .contains("1 are told")
         .contains("1 miss order or payment");
     assertThat(finding(probe, "developer preview").stopsSales()).isFalse();
-    assertThat(finding(probe, "Pricing Plans").what()).contains("not installed (428)");
+    assertThat(Told.what(finding(probe, "Pricing Plans"))).contains("not installed (428)");
     assertThat(probe.findings()).noneMatch(Probe.Finding::stopsSales);
   }
 
@@ -68,12 +68,12 @@ class WixProbeTest {
     var probe = probe(desk.connection(key.key()));
 
     var tickets = finding(probe, "Orders of Wix Events cannot be read");
-    assertThat(tickets.remedy()).contains("\"Read Basic Events Order Info\"");
-    assertThat(tickets.what()).contains("paid tickets are booked from their payments alone");
+    assertThat(Told.remedy(tickets)).contains("\"Read Basic Events Order Info\"");
+    assertThat(Told.what(tickets)).contains("paid tickets are booked from their payments alone");
     assertThat(tickets.stopsSales()).isFalse();
     var stores = finding(probe, "Orders of Wix Stores");
-    assertThat(stores.remedy()).contains("\"Read Orders\"");
-    assertThat(stores.what()).contains("left until the key may");
+    assertThat(Told.remedy(stores)).contains("\"Read Orders\"");
+    assertThat(Told.what(stores)).contains("left until the key may");
     assertThat(stores.stopsSales()).as("the site sells with them").isTrue();
   }
 
@@ -85,7 +85,7 @@ class WixProbeTest {
 
     assertThat(probe.findings()).hasSize(1);
     assertThat(finding(probe, "Payments cannot be read").stopsSales()).isTrue();
-    assertThat(finding(probe, "Payments").remedy()).contains("\"Read Payments\"");
+    assertThat(Told.remedy(finding(probe, "Payments"))).contains("\"Read Payments\"");
   }
 
   @Test
@@ -93,9 +93,9 @@ class WixProbeTest {
     var other = "00000000-3b7a-4a58-9d0e-5c1f8e2b7a90";
     var elsewhere = WixDesk.site(other, desk.wix.key().key(), "", "");
 
-    assertThat(finding(probe(AConnection.toWixSite(elsewhere)), "cannot be read").remedy())
+    assertThat(Told.remedy(finding(probe(AConnection.toWixSite(elsewhere)), "cannot be read")))
         .startsWith("Check shop.site-id");
-    assertThat(finding(probe(desk.connection("IST.wrong")), "cannot be read").remedy())
+    assertThat(Told.remedy(finding(probe(desk.connection("IST.wrong")), "cannot be read")))
         .startsWith("Check shop.api-key");
   }
 
@@ -104,7 +104,7 @@ class WixProbeTest {
     desk.wix.fails(Fault.on("/").always().answers(503));
     var probe = probe(desk.connection());
     assertThat(probe.reachable()).isFalse();
-    assertThat(finding(probe, "cannot be reached").what()).contains("answered 503");
+    assertThat(Told.what(finding(probe, "cannot be reached"))).contains("answered 503");
 
     desk.wix.recovers();
     desk.wix.fails(Fault.on("/events/").times(2).answers(503));
@@ -124,9 +124,9 @@ class WixProbeTest {
     var wrong = AConnection.toWixSite(WixDesk.site(id, key, "a key", client.instanceId()));
     var right = AConnection.toWixSite(WixDesk.site(id, key, pem, client.instanceId()));
 
-    assertThat(finding(probe(halfway), "Webhooks are refused").what()).contains("go together");
-    assertThat(finding(probe(wrong), "Webhooks are refused").what()).contains("no public key");
-    assertThat(probe(right).findings()).noneMatch(found -> found.what().contains("Webhooks"));
+    assertThat(Told.what(finding(probe(halfway), "Webhooks are refused"))).contains("go together");
+    assertThat(Told.what(finding(probe(wrong), "Webhooks are refused"))).contains("no public key");
+    assertThat(probe(right).findings()).noneMatch(found -> Told.what(found).contains("Webhooks"));
   }
 
   private static Probe probe(Connection connection) {
@@ -134,9 +134,9 @@ class WixProbeTest {
   }
 
   private static Probe.Finding finding(Probe probe, String words) {
-    assertThat(probe.findings()).anyMatch(found -> found.what().contains(words));
+    assertThat(probe.findings()).anyMatch(found -> Told.what(found).contains(words));
     return probe.findings().stream()
-        .filter(found -> found.what().contains(words))
+        .filter(found -> Told.what(found).contains(words))
         .findFirst()
         .orElseThrow();
   }
