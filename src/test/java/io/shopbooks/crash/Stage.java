@@ -13,6 +13,7 @@ import io.shopbooks.pretend.woocommerce.ShopLife;
 import io.shopbooks.pretend.woocommerce.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -163,7 +164,8 @@ public final class Stage implements AutoCloseable {
     var orders = sells(count, seed);
     for (var i = 7; i < orders.size(); i += 8) {
       var order = shop.order(orders.get(i));
-      if (!order.paid().isEmpty()) {
+      var left = order.total().subtract(order.refunded());
+      if (!order.paid().isEmpty() && left.compareTo(BigDecimal.ONE) >= 0) {
         shop.refunds(order.id(), NewRefund.aRefund().amounting("1.00").because("Goodwill"));
       }
     }
