@@ -57,17 +57,15 @@ class PasswordPage {
     return "redirect:/people";
   }
 
-  /** A browser that somebody left open is no way to guess the password either. */
+  /** A message word. A browser that somebody left open is no way to guess the password either. */
   private Optional<String> mistake(Person who, String old, String password, String address) {
     if (guesses.areTooMany(who.name(), address)) {
-      return Optional.of("sign-in.wait");
+      return Optional.of("wait");
     }
     if (people.known(who.name(), old).isEmpty()) {
       guesses.add(who.name(), address);
-      return Optional.of("password.wrong");
+      return Optional.of("old");
     }
-    return new NewAccount(who.name(), who.email(), password)
-        .mistake()
-        .map(word -> "account.mistake." + word);
+    return new NewAccount(who.name(), who.email(), password).mistake();
   }
 }

@@ -121,11 +121,11 @@ class BookkeeperInBrowserTest {
     olga.clicks("Held 3").sees("G-1", "At stake").shoots("held");
     olga.clicks("Mend it in the file").sees("In mappings/connections/acme.yaml:").shoots("remedy");
     olga.clicks("Write it and try all again (2)");
-    olga.sees("Tried again: 2. Nothing of it is held any more.");
+    olga.comesBackUntil("/held", "Held 1", "G-1");
     assertThat(Files.readString(world.file())).contains("voucher");
 
-    olga.clicks("Try all again (1)").sees("Tried again: 1. Still held: 1.").shoots("held-still");
-    olga.clicks("Leave all as they are (1)").fills("reason", "Entered by hand");
+    olga.clicks("Try all again (1)").sees("G-1").shoots("held-still");
+    olga.goes("/held").clicks("Leave all as they are (1)").fills("reason", "Entered by hand");
     olga.clicks("Leave as it is").sees("Left as they are: 1.", "Entered by hand (Olga)");
     olga.shoots("held-left");
     assertThat(world.company.documents("SalesReceipt")).hasSize(4);
@@ -177,7 +177,8 @@ class BookkeeperInBrowserTest {
   @Test
   @Order(6)
   void links_of_a_mail_show_what_they_do_and_do_it_once() {
-    var mails = mailbox.mails().stream().filter(mail -> !mail.attachments().isEmpty()).toList();
+    var mails =
+        mailbox.mails().stream().filter(mail -> mail.text().contains("Order C-1,")).toList();
     var whole = mails.get(mails.size() - 1).text();
     var text = whole.substring(whole.indexOf("Order C-1,"));
     var links = LINK.matcher(text).results().map((MatchResult found) -> found.group(1)).toList();

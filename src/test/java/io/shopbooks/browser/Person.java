@@ -94,6 +94,12 @@ public final class Person {
     return this;
   }
 
+  /** Opens the page again and again until it says all this: what was begun there takes its time. */
+  public Person comesBackUntil(String path, String... words) {
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(goes(path).page()).contains(words));
+    return this;
+  }
+
   /** Waits until the page says all this. */
   public Person sees(String... words) {
     await()

@@ -61,7 +61,7 @@ final class Pictures {
             driver.executeScript(
                 """
                 const page = document.body.cloneNode(true);
-                page.querySelectorAll('code, pre, [lang=en], title').forEach(e => e.remove());
+                page.querySelectorAll('code, pre, svg, [lang=en]').forEach(e => e.remove());
                 return page.textContent;
                 """);
     assertThat(ENGLISH.matcher(words).results().map(MatchResult::group)).as(name).isEmpty();
