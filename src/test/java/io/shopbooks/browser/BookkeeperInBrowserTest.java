@@ -216,7 +216,8 @@ class BookkeeperInBrowserTest {
     var jean = CHROMIUM.person(world, "fr").goes("/sign-in").shoots("sign-in");
     jean.goes(FirstLink.of(world)).shoots("account");
     jean.signsIn(FirstLink.of(world)).sees("À votre attention").shoots("overview");
-    for (var room : List.of("", "sales", "held", "runs", "reports", "check", "setup")) {
+    for (var room :
+        List.of("", "sales", "held", "runs", "reports", "check", "setup", "stock", "replay")) {
       jean.goes(room.isEmpty() ? ACME : ACME + "/" + room);
       jean.shoots(room.isEmpty() ? "connection" : room);
     }
