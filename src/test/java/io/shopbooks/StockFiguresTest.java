@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class StockFiguresTest {
 
-  private static final int PRODUCTS = 1_000;
+  private static final int PRODUCTS = 300;
 
   private final StockWorld world = StockWorld.of(PRODUCTS);
 
