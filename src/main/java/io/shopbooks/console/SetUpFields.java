@@ -5,6 +5,7 @@ import io.shopbooks.setup.Choice;
 import io.shopbooks.setup.Offers.Offer;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,11 @@ import java.util.stream.Stream;
 
 /** The fields of the page that sets up a connection. */
 final class SetUpFields {
+
+  /** As somebody sets up a shop, from what is asked first to what is asked last. */
+  private static final List<String> SECTIONS =
+      List.of(
+          "shop", "sync", "taxes", "payments", "sales", "credits", "products", "stock", "report");
 
   /** Keys of the section shop that are typed and never shown. */
   static final List<String> SECRETS =
@@ -75,7 +81,13 @@ final class SetUpFields {
       List<String> options,
       boolean closed,
       Optional<String> suggested,
-      String because) {}
+      String because) {
+
+    /** The part of the file it stands in: "sales". */
+    public String section() {
+      return key.replaceFirst("[.].*", "");
+    }
+  }
 
   /**
    * A secret.
@@ -109,6 +121,7 @@ final class SetUpFields {
     offer.choices().stream()
         .filter(choice -> !said.isSection(choice.path()))
         .forEach(choice -> fields.add(field(choice, said)));
+    fields.sort(Comparator.comparingInt(field -> SECTIONS.indexOf(field.section())));
     return fields;
   }
 
