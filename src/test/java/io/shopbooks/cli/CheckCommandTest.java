@@ -70,7 +70,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void a_connection_that_fits_its_shop_and_company_ends_with_0() {
+  void a_connection_that_fits_ends_with_0_and_checking_it_sends_nothing() {
     var check = Typed.in(world, "check", "acme");
 
     assertThat(check.out())
@@ -80,6 +80,8 @@ class CheckCommandTest {
     var calls = check().json().path("connections").path(0).path("quickbooks");
     assertThat(calls.path("reads").asInt()).isPositive();
     assertThat(calls.path("writes").asInt(-1)).isZero();
+    assertThat(world.company.documents()).isEmpty();
+    assertThat(world.company.counters().getOrDefault("writes", 0L)).isZero();
   }
 
   @Test
@@ -227,14 +229,6 @@ class CheckCommandTest {
 
     assertThat(check.status()).isEqualTo(3);
     assertThat(stops(check)).singleElement().asString().startsWith("The shop cannot be reached");
-  }
-
-  @Test
-  void checking_sends_nothing() {
-    check();
-
-    assertThat(world.company.documents()).isEmpty();
-    assertThat(world.company.counters().getOrDefault("writes", 0L)).isZero();
   }
 
   @Test

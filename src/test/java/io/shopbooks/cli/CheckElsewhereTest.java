@@ -97,7 +97,9 @@ class CheckElsewhereTest {
       world.company.preferences().trackInventory(true);
 
       assertThat(Typed.in(world, "check", "acme").out())
-          .contains("QuickBooks' quantities cannot go to the shop. The company is a French one");
+          .contains("QuickBooks' quantities cannot go to the shop. The company is a French one")
+          .contains("Write `enabled: false` under stock:")
+          .doesNotContain("switch on inventory tracking");
       var stock = Typed.in(world, "stock", "acme");
       assertThat(stock.status()).isEqualTo(2);
       assertThat(stock.err()).contains("stock of French companies was never tried");

@@ -6,8 +6,9 @@ import io.shopbooks.World;
 import io.shopbooks.connections.Connections;
 import io.shopbooks.data.Secrets;
 import io.shopbooks.pretend.quickbooks.Region;
+import io.shopbooks.pretend.wix.PretendWix;
+import io.shopbooks.pretend.wix.WixSite;
 import io.shopbooks.pretend.woocommerce.ApiKey;
-import io.shopbooks.pretend.woocommerce.NewOrder;
 import io.shopbooks.pretend.woocommerce.Store;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,13 +24,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** A connection is set up on pages; its shop has one order that its choices would hold. */
+/** Connections are set up on pages. */
 @ExtendWith(OutputCaptureExtension.class)
 class SetUpTest {
 
   private static final String SETUP = "/connections/acme/setup";
   private static final String CHECK = "/connections/acme/check";
   private static World world;
+  private static PretendWix wix;
   private static String file;
   private static Browser operator;
   private static Document firstVisit;
@@ -49,12 +51,10 @@ class SetUpTest {
                 """)
             .with("shopbooks.shop.attempts", "1")
             .served();
-    world.shop.sells(NewOrder.anOrder().of("TSHIRT-01").paidBy("gift").numbered("A-1"));
+    wix = world.opens(WixSite.us().limitedTo(0), "sync: { time-zone: America/New_York }\n");
     file = Files.readString(world.file());
     operator = Visitors.operator(world, "en");
     firstVisit = operator.opens(SETUP);
-    operator.presses(operator.opens(CHECK), CHECK);
-    checked(operator);
   }
 
   @AfterAll
@@ -65,17 +65,6 @@ class SetUpTest {
   @BeforeEach
   void asItWas() throws IOException {
     Files.writeString(world.file(), file);
-  }
-
-  /** The page of the check when it is over. */
-  private static Document checked(Browser browser) {
-    for (var i = 0; i < 10_000; i++) {
-      var page = browser.opens(CHECK);
-      if (page.select("[hx-get]").isEmpty() && !page.select("#checked").isEmpty()) {
-        return page;
-      }
-    }
-    throw new AssertionError("The check does not end");
   }
 
   @Test
@@ -224,55 +213,42 @@ class SetUpTest {
   }
 
   @Test
-  void the_check_tells_what_would_be_held_and_its_remedy_is_one_edit_away() throws IOException {
-    var page = operator.opens(CHECK);
-    var held = page.select("article.held").last();
-    assertThat(held.text()).contains("Would be held: 1", "$21.76", "For example A-1");
+  void a_wix_site_has_its_own_fields_and_its_key_goes_to_the_store() throws IOException {
+    var setup = "/connections/wix/setup";
+    var file = world.file().resolveSibling("wix.yaml");
+    var page = operator.opens(setup);
+    assertThat(SetUpField.of(page, "shop.site-id").element().select("input").eachAttr("value"))
+        .contains(wix.siteId());
+    assertThat(page.select(".field .hint code").eachText()).doesNotContain("shop.url");
+    assertThat(page.select("[name=consumer-key], [name=consumer-secret]")).isEmpty();
+    var instance = "6ba7b810-9dad-11d1-80b4-00c04fd430c8";
+    var publicKey = wix.webhooks().publicKey().replaceAll("-----[A-Z ]+-----|\\s", "");
+    var given = new HashMap<String, String>();
+    given.put(SetUpField.of(page, "shop.instance-id").name(), instance);
+    given.put(SetUpField.of(page, "shop.app-public-key").name(), publicKey);
+    given.put("api-key", wix.key().key());
 
-    var difference = operator.presses(page, CHECK + "/remedy");
-    assertThat(difference.select("pre .added").text())
-        .contains("gift: { account: Undeposited Funds }");
-    operator.presses(difference, SETUP + "/write");
+    var difference = operator.fills(page, setup, given);
+    var written = operator.presses(difference, setup + "/write");
 
-    operator.presses(operator.opens(CHECK), CHECK);
-    assertThat(checked(operator).text()).contains("None would be held").doesNotContain("A-1");
-    Files.writeString(world.file(), file);
-    operator.presses(operator.opens(CHECK), CHECK);
-    checked(operator);
+    assertThat(written.text()).contains("wix.yaml is written");
+    assertThat(Files.readString(file))
+        .contains("instance-id: " + instance, "api-key: ${secret:wix.api-key}")
+        .doesNotContain(wix.key().key());
+    for (var shown : List.of(page, difference, written)) {
+      assertThat(shown.html()).doesNotContain(wix.key().key());
+    }
+    var site = world.bean(Connections.class).named("wix").shop().wix().orElseThrow();
+    assertThat(site.apiKey()).isEqualTo(wix.key().key());
+    assertThat(site.appPublicKey()).contains(publicKey);
   }
 
   @Test
-  void a_finding_that_an_edit_changes_is_one_click_away() {
-    var page = operator.opens(CHECK);
-    var finding = page.select("article:contains(gateway 'bacs')").first();
-
-    var difference = operator.fills(finding.selectFirst("form"), Map.of());
-
-    assertThat(difference.select("pre .added").text())
-        .contains("bacs: { account: Undeposited Funds }");
-  }
-
-  @Test
-  void viewers_see_and_change_nothing() throws IOException {
+  void viewers_change_nothing() throws IOException {
     var viewer = Visitors.viewer(world, "fr");
 
     assertThat(viewer.opens(SETUP).select("main button, main [type=password]")).isEmpty();
-    assertThat(viewer.opens(CHECK).select("main button")).isEmpty();
-    var checked = viewer.opens(CHECK);
-    assertThat(checked.text())
-        .contains("Seraient bloquées : 1")
-        .contains("Rien ne dit où va l’argent du mode de paiement « bacs »")
-        .contains("Lectures comptées de QuickBooks", "écritures : 0");
-    assertThat(checked.select("article [lang=en]")).isEmpty();
-    for (var path :
-        List.of(
-            SETUP,
-            SETUP + "/write",
-            SETUP + "/read",
-            CHECK,
-            CHECK + "/remedy",
-            CHECK + "/finding",
-            "/connections/new")) {
+    for (var path : List.of(SETUP, SETUP + "/write", SETUP + "/read", "/connections/new")) {
       viewer.posts(path, Map.of());
       assertThat(viewer.status()).as(path).isEqualTo(403);
     }

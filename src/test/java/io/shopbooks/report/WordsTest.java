@@ -6,18 +6,13 @@ import io.shopbooks.books.DocumentKind;
 import io.shopbooks.books.Reason;
 import io.shopbooks.books.Why;
 import io.shopbooks.quickbooks.Misfit;
-import io.shopbooks.sale.Money;
 import io.shopbooks.shop.Snag;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +25,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -176,51 +170,6 @@ class WordsTest {
         .isEqualTo("The sync stopped early");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '"',
-      value = {
-        "1234.50 | USD | $1,234.50 | 1 234,50 $ US",
-        "1234.5 | CAD | CA$1,234.50 | 1 234,50 $",
-        "-0.01 | EUR | -€0.01 | -0,01 €",
-        "0 | GBP | £0.00 | 0,00 £",
-        "15000 | JPY | ¥15,000 | 15 000 ¥",
-        "10.125000 | KWD | KWD 10.125 | 10,125 KWD",
-        "0.0005 | USD | $0.0005 | 0,0005 $ US",
-        "123456789012345678901234.57 | USD | $123,456,789,012,345,678,901,234.57"
-            + " | 123 456 789 012 345 678 901 234,57 $ US",
-      })
-  void amounts_are_written_as_their_readers_write_them(
-      String amount, String currency, String english, String french) {
-    var money = Money.of(amount, Currency.getInstance(currency));
-
-    assertThat(plain(Words.in(Locale.ENGLISH).money(money))).isEqualTo(english);
-    assertThat(plain(Words.in(Locale.FRENCH).money(money))).isEqualTo(french);
-    assertThat(Words.in(Locale.FRENCH).money(money)).doesNotContain(" ");
-  }
-
-  @Test
-  void dates_and_moments_are_written_as_their_readers_write_them() {
-    var moment = Instant.parse("2026-08-01T19:05:00Z");
-    var zone = ZoneId.of("America/Montreal");
-
-    assertThat(Words.in(Locale.ENGLISH).date(LocalDate.of(2026, 2, 3)))
-        .isEqualTo("February 3, 2026");
-    assertThat(Words.in(Locale.FRENCH).date(LocalDate.of(2026, 2, 3))).isEqualTo("3 février 2026");
-    assertThat(Words.in(Locale.ENGLISH).moment(moment, zone)).isEqualTo("August 1, 2026, 3:05 PM");
-    assertThat(Words.in(Locale.FRENCH).moment(moment, zone)).isEqualTo("1 août 2026, 15 h 05");
-  }
-
-  @Test
-  void nothing_is_many_in_english_and_one_in_french() {
-    assertThat(Words.in(Locale.ENGLISH).count("sales", 0)).isEqualTo("0 sales");
-    assertThat(Words.in(Locale.ENGLISH).count("sales", 1)).isEqualTo("1 sale");
-    assertThat(Words.in(Locale.ENGLISH).count("sales", 1043)).isEqualTo("1,043 sales");
-    assertThat(Words.in(Locale.FRENCH).count("sales", 0)).isEqualTo("0 vente");
-    assertThat(Words.in(Locale.FRENCH).count("sales", 2)).isEqualTo("2 ventes");
-  }
-
   @Test
   void readers_of_any_other_language_get_english_whatever_this_machine_speaks() {
     var before = Locale.getDefault();
@@ -231,18 +180,6 @@ class WordsTest {
     } finally {
       Locale.setDefault(before);
     }
-  }
-
-  @Test
-  void facts_are_written_as_the_reader_writes_them() {
-    var reason =
-        Reason.of(Why.BOOKS_CLOSED).with("date", "2026-02-03").with("closed", "2026-01-31");
-    assertThat(Words.in(Locale.FRENCH).explanation(reason))
-        .isEqualTo(
-            "Le document est du 3 février 2026. Les comptes sont clos jusqu’au 31 janvier 2026.");
-
-    var numbering = Reason.of(Why.NUMBERING_DISAGREES).with("by", "shop");
-    assertThat(Words.in(Locale.FRENCH).explanation(numbering)).contains("laisse la boutique");
   }
 
   @Test
@@ -268,10 +205,6 @@ class WordsTest {
     return Arrays.stream(prose.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
         .filter(word -> !word.isEmpty())
         .toList();
-  }
-
-  private static String plain(String text) {
-    return text.replace('\u00a0', ' ').replace('\u202f', ' ');
   }
 
   private static Map<String, String> read(String file) {
