@@ -7,6 +7,8 @@ import io.shopbooks.books.Why;
 import io.shopbooks.connections.Connections;
 import io.shopbooks.ledger.Coverage;
 import io.shopbooks.ledger.Held;
+import io.shopbooks.ledger.PastRuns;
+import io.shopbooks.ledger.UndoPlans;
 import io.shopbooks.pretend.quickbooks.PretendDocument;
 import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.wix.Fault;
@@ -22,6 +24,7 @@ import io.shopbooks.pretend.woocommerce.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,6 +146,56 @@ class WixSalesTest {
         .last()
         .extracting(one -> one.number())
         .isEqualTo("W-" + unpaidTickets);
+  }
+
+  @Test
+  @Order(6)
+  void an_order_with_two_payments_is_taken_back_and_brought_again_whole() {
+    world.sync("wix");
+    var before = receipts().size();
+    var order =
+        wix.sells(
+            NewOrder.anOrder()
+                .of("Coat", "100")
+                .paid(NewPayment.online("creditCard").of("40"))
+                .paid(NewPayment.online("payPal")));
+    world.sync("wix");
+    var booked = totalsAfter(before);
+    assertThat(booked).as("receipts of order " + order).containsExactlyInAnyOrder("40", "60");
+    var newest = world.bean(PastRuns.class).before("wix", Long.MAX_VALUE, 1).get(0);
+    assertThat(newest.posted()).isEqualTo(2);
+    var run = world.bean(UndoPlans.class).run(newest.id()).orElseThrow();
+    var connection = world.bean(Connections.class).named("wix");
+
+    asked("direct:undo-run", Map.of("connection", connection, "pastRun", run, "wanted", "yes"));
+    assertThat(receipts()).hasSize(before);
+    world.sync("wix");
+    assertThat(receipts()).as("undone payments stay out").hasSize(before);
+
+    asked("direct:redo-run", Map.of("connection", connection, "undoneRun", run.id(), "order", ""));
+    assertThat(totalsAfter(before)).containsExactlyInAnyOrderElementsOf(booked);
+  }
+
+  private static List<String> totalsAfter(int before) {
+    return receipts().stream()
+        .skip(before)
+        .map(receipt -> receipt.total().stripTrailingZeros().toPlainString())
+        .toList();
+  }
+
+  /** As the commands ask for it: the body is the connection's name. */
+  private static void asked(String route, Map<String, Object> variables) {
+    var done =
+        world
+            .bean(ProducerTemplate.class)
+            .request(
+                route,
+                exchange -> {
+                  exchange.getMessage().setBody("wix");
+                  variables.forEach(exchange::setVariable);
+                });
+    assertThat(done.getException()).isNull();
+    assertThat(done.getVariable("rehearsal")).as("its turn").isNotNull();
   }
 
   /** As every night, and the sync that follows. */
