@@ -2,6 +2,7 @@ package io.shopbooks.ledger;
 
 import io.shopbooks.books.DocumentKind;
 import io.shopbooks.sale.Money;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param about the shop's id of the order, refund or payment it is about
  * @param number as it stands on it; may be empty
+ * @param dated its day in the books; absent where it was only found in QuickBooks
  * @param total as planned
  * @param asPosted QuickBooks' own total when we wrote it last; absent while it is not in the books
  * @param inBooks QuickBooks' own total as far as it told us since: a person may have changed it
@@ -22,6 +24,7 @@ public record DocumentStory(
     DocumentKind kind,
     String about,
     String number,
+    Optional<LocalDate> dated,
     Money total,
     Optional<Money> asPosted,
     Optional<Money> inBooks,

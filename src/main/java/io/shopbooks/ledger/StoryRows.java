@@ -7,6 +7,7 @@ import io.shopbooks.sale.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -171,6 +172,7 @@ class StoryRows {
         DocumentKind.of(row.getString("kind")),
         row.getString("shop_id"),
         row.getString("number"),
+        Optional.ofNullable(row.getObject("dated", LocalDate.class)),
         money(row, "total"),
         inBooks(row, "posted_total"),
         inBooks(row, "in_books"),

@@ -1,13 +1,14 @@
 package io.shopbooks.report;
 
 import io.shopbooks.sale.Money;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The documents of a report as comma-separated values, one line each, for spreadsheets and
- * programs: amounts with a point, the same in every language.
+ * programs: amounts with a point and days as year-month-day, the same in every language.
  */
 final class DocumentFile {
 
@@ -29,6 +30,7 @@ final class DocumentFile {
                 "order",
                 "kind",
                 "number",
+                "date",
                 "total",
                 "currency",
                 "state",
@@ -45,7 +47,8 @@ final class DocumentFile {
             Stream.concat(
                 Stream.of(connection, entry.order(), entry.kind(), entry.number())
                     .map(DocumentFile::harmless),
-                Stream.of(amount(entry.total()))),
+                Stream.of(
+                    entry.dated().map(LocalDate::toString).orElse(""), amount(entry.total()))),
             Stream.of(
                     entry.total().currency().getCurrencyCode(),
                     entry.state(),

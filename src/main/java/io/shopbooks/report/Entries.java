@@ -4,6 +4,7 @@ import io.shopbooks.ledger.DocumentStory;
 import io.shopbooks.ledger.DocumentStory.Happened;
 import io.shopbooks.ledger.HoldStory;
 import io.shopbooks.ledger.OrderStory;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The lines of a report about an order: its documents, and what is held without having one. */
@@ -35,6 +36,7 @@ final class Entries {
         order.number(),
         document.kind().word(),
         document.number(),
+        document.dated(),
         document.inBooks().orElse(document.total()),
         document.state(),
         document.quickbooksId(),
@@ -50,6 +52,7 @@ final class Entries {
         order.number(),
         hold.subject().split(" ")[0],
         "",
+        Optional.empty(),
         Stakes.of(hold.reason(), hold.money()),
         "held",
         "",

@@ -4,6 +4,7 @@ import io.shopbooks.ledger.Hold;
 import io.shopbooks.ledger.ProductTask;
 import io.shopbooks.ledger.Span;
 import io.shopbooks.sale.Money;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
@@ -90,6 +91,7 @@ public record RunReport(
    * @param order its number
    * @param kind of the document; "order" or "refund" where there is none
    * @param number may be empty
+   * @param dated its day in the books; absent where there is no document, or its day is not known
    * @param total QuickBooks' own where it is in the books
    * @param quickbooksId empty while it is not in the books
    * @param reason why it is held; else empty
@@ -98,6 +100,7 @@ public record RunReport(
       String order,
       String kind,
       String number,
+      Optional<LocalDate> dated,
       Money total,
       String state,
       String quickbooksId,

@@ -7,6 +7,7 @@ import io.shopbooks.report.RunReport.Counts;
 import io.shopbooks.report.RunReport.Entry;
 import io.shopbooks.sale.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** The attached file, as spreadsheets open it. */
 class DocumentFileTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 3);
 
   @Test
   void no_text_of_a_shop_is_a_formula_or_breaks_its_cell() {
@@ -27,13 +30,13 @@ class DocumentFileTest {
 
     assertThat(file.split("\r\n"))
         .containsExactly(
-            "connection,order,kind,number,total,currency,state,quickbooks_id,reason",
-            "acme,\"'=HYPERLINK(\"\"http://evil\"\",\"\"x\"\")\",sales-receipt,'+1,-12.50,USD,posted,7,",
-            "acme,'@cmd,sales-receipt,\"a,b\nc\",1234.50,USD,posted,7,");
+            "connection,order,kind,number,date,total,currency,state,quickbooks_id,reason",
+            "acme,\"'=HYPERLINK(\"\"http://evil\"\",\"\"x\"\")\",sales-receipt,'+1,2026-11-03,-12.50,USD,posted,7,",
+            "acme,'@cmd,sales-receipt,\"a,b\nc\",2026-11-03,1234.50,USD,posted,7,");
   }
 
   private static Entry entry(String order, String number, Money total) {
-    return new Entry(order, "sales-receipt", number, total, "posted", "7", "");
+    return new Entry(order, "sales-receipt", number, Optional.of(DAY), total, "posted", "7", "");
   }
 
   private static RunReport report(Entry... entries) {

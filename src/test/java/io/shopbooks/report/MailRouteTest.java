@@ -102,8 +102,8 @@ class MailRouteTest {
     assertThat(file.getFileName()).isEqualTo("acme-2026-11-22.csv");
     assertThat(new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
         .isEqualTo("\ufeff" + mail.documents().orElseThrow())
-        .contains("acme,1041,sales-receipt,Wio1041,1234.50,USD,posted,")
-        .contains("acme,1042,order,,5.00,USD,held,,no-payment-rule");
+        .contains("acme,1041,sales-receipt,Wio1041,2026-11-21,1234.50,USD,posted,")
+        .contains("acme,1042,order,,,5.00,USD,held,,no-payment-rule");
     assertThat(log).contains("report mailed connection=acme run=" + run.id());
     assertThat(log).doesNotContain(PASSWORD);
   }
