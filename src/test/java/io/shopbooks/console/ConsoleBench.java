@@ -49,8 +49,13 @@ final class ConsoleBench implements Callable<Integer> {
       System.out.printf("%d sales; milliseconds until a page is there%n", sales);
       System.out.printf("%-34s %8s %8s%n", "", "median", "95th");
       var browser = Visitors.operator(world, "en");
+      var lists = lists(browser);
+      // All of them first, or the page that is measured first pays for what they share.
+      for (int i = 0; i < 5; i++) {
+        lists.values().forEach(browser::opens);
+      }
       var good = true;
-      for (var list : lists(browser).entrySet()) {
+      for (var list : lists.entrySet()) {
         var fast = measure(browser, list.getKey(), list.getValue());
         good &= fast;
       }
@@ -129,9 +134,6 @@ final class ConsoleBench implements Callable<Integer> {
   }
 
   private boolean measure(Browser browser, String name, String address) {
-    for (int i = 0; i < 5; i++) {
-      browser.opens(address);
-    }
     var millis = new ArrayList<Long>();
     for (int i = 0; i < times; i++) {
       var started = System.nanoTime();
