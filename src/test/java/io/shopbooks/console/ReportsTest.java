@@ -254,7 +254,7 @@ class ReportsTest {
             file -> {
               assertThat(file.contentType()).startsWith("text/csv");
               assertThat(new String(file.bytes(), StandardCharsets.UTF_8))
-                  .contains("acme,P-1,sales-receipt,P-1,21.76,USD,posted,");
+                  .contains("acme,P-1,sales-receipt,P-1,2026-12-01,21.76,USD,posted,");
             });
     assertThat(english.select("a[href=" + address + ".csv]")).hasSize(1);
     var browser = signedIn("en");
