@@ -4,12 +4,14 @@ import static io.shopbooks.pretend.woocommerce.NewOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopbooks.cli.Shell;
+import io.shopbooks.connections.Connections;
 import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.Fault;
 import io.shopbooks.pretend.woocommerce.Store;
 import io.shopbooks.pretend.woocommerce.Trouble;
 import io.shopbooks.quickbooks.Lookout;
 import java.util.stream.IntStream;
+import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,5 +95,39 @@ class StockTroubleTest {
     goods.stock("");
 
     assertThat(goods.inShop(id)).isEqualTo(2);
+  }
+
+  @Test
+  void what_was_sold_from_since_it_was_read_is_read_again() {
+    var id = goods.agreed("BOWL", "5");
+    var sold = world.shop.sells(anOrder().of("BOWL", 1).paidBy("stripe"));
+    world.sync();
+    var db = world.bean(JdbcClient.class);
+    db.sql("update shop_order set raw = '{\"order\":{\"id\":1}}' where order_id = ?")
+        .param(Integer.toString(sold))
+        .update();
+    taking("direct:count-sold-pieces");
+    db.sql("update stock_taken set kept_at = kept_at + interval '1 day'").update();
+    db.sql("update stock_level set quantity = 77, read_at = read_at + interval '1 hour'").update();
+
+    taking("direct:look-at-stock");
+
+    assertThat(goods.inShop(id)).isEqualTo(4);
+    var read = "select quantity from stock_level where sells like '%' || ? || '%'";
+    assertThat(db.sql(read).param(Integer.toString(id)).query(Integer.class).single()).isEqualTo(4);
+  }
+
+  private void taking(String route) {
+    var connection = world.bean(Connections.class).named("acme");
+    var came =
+        world
+            .bean(ProducerTemplate.class)
+            .request(
+                route,
+                asked -> {
+                  asked.setVariable("connection", connection);
+                  asked.setVariable("realm", World.REALM);
+                });
+    assertThat(came.getException()).isNull();
   }
 }
