@@ -21,7 +21,8 @@ import java.util.Optional;
 
 /**
  * One worked example of a product: {@code product.json} as the shop gives it, with {@code
- * parent.json} where it is a variation, and {@code item.json}, which says what becomes of it.
+ * parent.json} where it is a variation, or {@code variant.json} where a Wix site sells it by
+ * variant, and {@code item.json}, which says what becomes of it.
  *
  * @param rule id of the one rule it shows
  */
@@ -30,15 +31,19 @@ record ProductExample(String rule, String item) {
   static final String FILE = "product.json";
   static final String GOLDEN = "item.json";
 
-  private static final String PARENT = "parent.json";
+  /** What may stand beside the product, under the name of its file. */
+  private static final List<String> BESIDE = List.of("parent", "variant");
+
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   /**
    * What {@code case.yaml} says.
    *
-   * @param pricesIncludeTax whether the shop's prices do; they are in the currency of {@code
-   *     currency}, or of the company
+   * @param pricesIncludeTax whether the shop's prices do; a Wix site that sold nothing yet does not
+   *     tell
+   * @param currency of the shop; absent: that of the company
+   * @param counted whether the inventory of a Wix site counts it
    * @param items what the company has, by name
    * @param settled what was settled with one of them before
    * @param twins other products of the shop with the same SKU
@@ -49,7 +54,8 @@ record ProductExample(String rule, String item) {
       String company,
       Object change,
       Object companyChange,
-      boolean pricesIncludeTax,
+      Optional<Boolean> pricesIncludeTax,
+      boolean counted,
       Optional<String> currency,
       Optional<Map<String, ExampleShelf.Facts>> items,
       Optional<Settled> settled,
@@ -82,13 +88,15 @@ record ProductExample(String rule, String item) {
     var company = ExampleCompany.of(facts.changedBy(yaml.under("company-change")));
     var stored = JSON.createObjectNode();
     stored.set("product", read(folder.resolve(FILE)));
-    if (Files.exists(folder.resolve(PARENT))) {
-      stored.set("parent", read(folder.resolve(PARENT)));
+    BESIDE.stream()
+        .filter(name -> Files.exists(folder.resolve(name + ".json")))
+        .forEach(name -> stored.set(name, read(folder.resolve(name + ".json"))));
+    stored.put("counted", said.counted());
+    var shop = stored.putObject("shop");
+    shop.put("currency", said.currency().orElse(company.home().getCurrencyCode()));
+    if (said.pricesIncludeTax().isPresent() || connection.shop().wix().isEmpty()) {
+      shop.put("pricesIncludeTax", said.pricesIncludeTax().orElse(false));
     }
-    stored
-        .putObject("shop")
-        .put("currency", said.currency().orElse(company.home().getCurrencyCode()))
-        .put("pricesIncludeTax", said.pricesIncludeTax());
     var product = shops.product(connection, stored.toString());
     var decision =
         new Shelving(connection.choices(), company, new ExampleShelf(said.items().orElse(Map.of())))

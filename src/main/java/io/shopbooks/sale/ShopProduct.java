@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param name what a line that sells it is called, with the attributes of a variation
  * @param type the shop's word: "simple", "variation", "grouped" …
- * @param status the shop's word: "publish", "draft" …
+ * @param status WooCommerce's word: "publish", "draft" …; "hidden" on a Wix site
  * @param price per piece; absent where it has none
  * @param priceIncludesTax whether tax is within the price
  * @param taxable whether the shop taxes it

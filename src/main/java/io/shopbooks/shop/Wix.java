@@ -165,18 +165,9 @@ final class Wix implements Shop {
     }
   }
 
-  /**
-   * None: items of a site's products are made when they are sold.
-   *
-   * @throws ShopRefused always, with the setting to change
-   */
   @Override
   public Catalogue catalogue(Connection connection, Optional<Instant> cursor) {
-    throw new ShopRefused(
-        connection.name(),
-        settings.wixApiUrl(),
-        "is asked for a catalogue that only WooCommerce shops are read for",
-        "Set products.create: sold; items are then made when they are sold.");
+    return new WixCatalogue(api, connection).read(isV3(connection), clock.instant());
   }
 
   @Override
@@ -197,7 +188,11 @@ final class Wix implements Shop {
   }
 
   private WixStock stock(Connection connection) {
-    return WixStock.of(api, connection, settings.wixApiUrl());
+    return WixStock.of(api, connection, isV3(connection));
+  }
+
+  private boolean isV3(Connection connection) {
+    return new WixStores(api, connection).areV3(settings.wixApiUrl());
   }
 
   @Override

@@ -150,6 +150,14 @@ final class WixOrders {
     return search(search);
   }
 
+  /** Asks for the order that was made last. */
+  static WixCall newest() {
+    var search = Json.MAPPER.createObjectNode();
+    search.putArray("sort").addObject().put("fieldName", "createdDate").put("order", "DESC");
+    search.putObject("cursorPaging").put("limit", 1);
+    return search(search);
+  }
+
   /** A search has to stand in "search", or it is not looked at (2.2). */
   private static WixCall search(ObjectNode search) {
     var body = Json.MAPPER.createObjectNode();

@@ -5,7 +5,6 @@ import io.shopbooks.connections.Connection;
 import io.shopbooks.sale.StockAnswer;
 import io.shopbooks.sale.StockLevel;
 import io.shopbooks.sale.StockOrder;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,35 +15,15 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/**
- * The stock of a Wix site (`wix.md` 6). A site has one of two catalogs, and Wix moves sites from
- * the first to the other, so that it is asked which each time.
- */
+/** The stock of a Wix site of either catalog (`wix.md` 6). */
 interface WixStock {
 
-  /** Ids in one filter; the longest page of the V1 catalog, too. */
+  /** Ids in one filter. */
   int AT_ONCE = 100;
 
-  /**
-   * The catalog that the site has.
-   *
-   * @throws ShopRefused if it has none
-   */
-  static WixStock of(WixApi api, Connection connection, URI address) {
-    var version =
-        api.ask(connection, WixCall.get("/stores/v3/provision/version"))
-            .path("catalogVersion")
-            .asText();
-    return switch (version) {
-      case "V1_CATALOG" -> new WixStockV1(api, connection);
-      case "V3_CATALOG" -> new WixStockV3(api, connection);
-      default ->
-          throw new ShopRefused(
-              connection.name(),
-              address,
-              "has no catalog of products (" + version + ")",
-              "Install Wix Stores on the site, or take stock out of " + connection.file() + ".");
-    };
+  /** The stock of a site that has the V3 catalog, or else the V1 catalog. */
+  static WixStock of(WixApi api, Connection connection, boolean isV3) {
+    return isV3 ? new WixStockV3(api, connection) : new WixStockV1(api, connection);
   }
 
   /** What has a stock of its own in an answer of either catalog. */

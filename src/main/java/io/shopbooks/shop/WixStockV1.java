@@ -32,10 +32,12 @@ final class WixStockV1 implements WixStock {
 
   private final WixApi api;
   private final Connection connection;
+  private final WixStores stores;
 
   WixStockV1(WixApi api, Connection connection) {
     this.api = api;
     this.connection = connection;
+    this.stores = new WixStores(api, connection);
   }
 
   @Override
@@ -64,27 +66,8 @@ final class WixStockV1 implements WixStock {
     return levels;
   }
 
-  /** All of a list, by number, because its pages fail beyond ten thousand. */
   private List<JsonNode> list(String path, String name, ObjectNode filter) {
-    var found = new ArrayList<JsonNode>();
-    while (true) {
-      var body = Json.MAPPER.createObjectNode();
-      var query = body.putObject("query");
-      // Filter and sort are strings of JSON here, and only here.
-      query.put("filter", Json.write(filter)).put("sort", "[{\"numericId\":\"asc\"}]");
-      query.putObject("paging").put("limit", AT_ONCE).put("offset", 0);
-      body.put("includeVariants", true).put("includeHiddenProducts", true);
-      var page = WixStock.list(api.ask(connection, WixCall.post(path, body)).path(name));
-      found.addAll(page);
-      if (page.size() < AT_ONCE) {
-        return found;
-      }
-      var last = page.get(page.size() - 1).path("numericId");
-      if (filter.path("numericId").path("$gt").equals(last)) {
-        throw new IllegalStateException("Wix repeats a page of products; the query is not right");
-      }
-      filter.putObject("numericId").set("$gt", last);
-    }
+    return stores.numbered(path, name, filter, true).toList();
   }
 
   private static List<StockLevel> levels(List<JsonNode> products) {

@@ -24,17 +24,17 @@ import java.util.stream.Collectors;
  */
 final class WixStockV3 implements WixStock {
 
-  private static final int PAGE = 1000;
-
   /** Somebody else changes the same item at most so often before it waits for the next run. */
   private static final int TRIES = 3;
 
   private final WixApi api;
   private final Connection connection;
+  private final WixStores stores;
 
   WixStockV3(WixApi api, Connection connection) {
     this.api = api;
     this.connection = connection;
+    this.stores = new WixStores(api, connection);
   }
 
   @Override
@@ -65,24 +65,12 @@ final class WixStockV3 implements WixStock {
   }
 
   private List<JsonNode> items(ObjectNode filter) {
+    // One that changes while it is read may come again.
     var items = new LinkedHashMap<String, JsonNode>();
-    var query = Json.MAPPER.createObjectNode();
-    query.set("filter", filter);
-    query.putObject("cursorPaging").put("limit", PAGE);
-    while (true) {
-      var body = Json.MAPPER.createObjectNode();
-      body.set("query", query);
-      var answer = api.ask(connection, WixCall.post("/stores/v3/inventory-items/query", body));
-      var had = items.size();
-      answer.path("inventoryItems").forEach(item -> items.put(item.path("id").asText(), item));
-      var next = answer.path("pagingMetadata").path("cursors").path("next").asText("");
-      // Wix may give the same page for ever to whoever asks wrongly (2.2).
-      if (next.isEmpty() || items.size() == had) {
-        return List.copyOf(items.values());
-      }
-      query = Json.MAPPER.createObjectNode();
-      query.putObject("cursorPaging").put("limit", PAGE).put("cursor", next);
-    }
+    stores
+        .cursored("/stores/v3/inventory-items/query", "inventoryItems", filter)
+        .forEach(item -> items.put(item.path("id").asText(), item));
+    return List.copyOf(items.values());
   }
 
   /** What has a stock of its own; of a variant at several locations each of them. */

@@ -1,5 +1,9 @@
 package io.shopbooks.pretend.wix;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.function.Consumer;
+
 /** What a person of the site sees and changes of its stock. */
 public final class Goods {
 
@@ -21,10 +25,30 @@ public final class Goods {
 
   /** The product is not counted any more. */
   public void stopsCounting(String sku) {
+    changes(sku, product -> product.put("tracked", false));
+  }
+
+  /** What it costs usually. */
+  public void prices(String sku, String amount) {
+    changes(sku, product -> product.put("price", new BigDecimal(amount)));
+  }
+
+  /** For a while it costs less. */
+  public void reduces(String sku, String amount) {
+    changes(sku, product -> product.put("reduced", new BigDecimal(amount)));
+  }
+
+  /** Buyers do not see it any more. */
+  public void hides(String sku) {
+    changes(sku, product -> product.put("visible", false));
+  }
+
+  private void changes(String sku, Consumer<ObjectNode> change) {
     wix.does(
         () -> {
           var product = place(sku).product();
-          wix.desks().stockroom().keep(product.put("tracked", false));
+          change.accept(product);
+          wix.desks().stockroom().keep(product);
         });
   }
 

@@ -49,7 +49,9 @@ final class StockV1 {
 
   private Answer products(Call call) {
     var withVariants = call.body().path("includeVariants").asBoolean();
-    return page(call, "products", stockroom.products().map(p -> product(p, withVariants)));
+    var withHidden = call.body().path("includeHiddenProducts").asBoolean();
+    var seen = stockroom.products().filter(p -> withHidden || p.path("visible").asBoolean());
+    return page(call, "products", seen.map(p -> product(p, withVariants)));
   }
 
   private Answer inventory(Call call) {
@@ -107,8 +109,10 @@ final class StockV1 {
     if (!managed) {
       product.put("sku", variants.path(0).path("sku").asText());
     }
+    product.put("productType", "physical");
     var price = Json.number(Stockroom.price(kept));
-    product.putObject("priceData").put("price", price).put("discountedPrice", price);
+    var asked = Json.number(Stockroom.asked(kept));
+    product.putObject("priceData").put("price", price).put("discountedPrice", asked);
     ((ObjectNode) product.path("priceData")).set("currency", kept.path("currency"));
     var stock = product.putObject("stock").put("trackInventory", isTracked(kept));
     stock.put("inStock", true);

@@ -2,6 +2,7 @@ package io.shopbooks.pretend.wix;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
@@ -31,9 +32,9 @@ final class StockV3 {
           "createdDate");
   private static final Search.Rules VARIANTS =
       new Search.Rules(
-          new Fields().with(Fields.EQUALITY, false, "variantId", "sku", "barcode"),
+          new Fields().with(Fields.ALL, true, "variantId", "productData.productId"),
           100,
-          100,
+          1000,
           "variantId");
 
   private final Site site;
@@ -49,8 +50,10 @@ final class StockV3 {
         .needing(Scope.READ_PRODUCTS, null)
         .get("/stores/v3/provision/version", this::version)
         .post("/stores/v3/products/query", this::products)
-        .post("/stores/v3/products/query-variants", call -> variants(call, "query"))
-        .post("/stores/v3/products/search-variants", call -> variants(call, "search"))
+        .post("/stores/v3/products/query-variants", this::variants)
+        .post(
+            "/stores/v3/products/search-variants",
+            call -> Refusal.notPretended("Searches of variants"))
         .post("/stores/v3/inventory-items/query", this::items)
         .needing(Scope.MANAGE_PRODUCTS, null)
         .patch("/stores/v3/inventory-items/{id}", this::set)
@@ -90,19 +93,45 @@ final class StockV3 {
     return product.put("handle", kept.path("slug").asText());
   }
 
-  private Answer variants(Call call, String wrapper) {
+  private Answer variants(Call call) {
+    // The currency is given only to those who ask for it.
+    var withCurrency =
+        Json.at(call.body(), "fields").stream().anyMatch(f -> f.asText().equals("CURRENCY"));
     return listed(
-        "variants", call.body().path(wrapper), VARIANTS, stockroom.places().map(this::variant));
+        "variants",
+        call.body().path("query"),
+        VARIANTS,
+        stockroom.places().map(place -> variant(place, withCurrency)));
   }
 
-  private ObjectNode variant(Stockroom.Place place) {
+  private ObjectNode variant(Stockroom.Place place, boolean withCurrency) {
     var kept = place.variant();
-    var variant = Json.object().put("variantId", kept.path("v3").asText());
-    variant.put("sku", kept.path("sku").asText());
-    var price = Amounts.text(Stockroom.price(place.product()));
-    variant.putObject("price").putObject("actualPrice").put("amount", price);
+    var product = place.product();
+    var variant = Json.object().put("variantId", kept.path("v3").asText()).put("visible", true);
+    if (!kept.path("sku").asText().isEmpty()) {
+      variant.put("sku", kept.path("sku").asText());
+    }
+    var choices = variant.putArray("optionChoices");
+    for (var choice : kept.path("choices").properties()) {
+      choices
+          .addObject()
+          .putObject("optionChoiceNames")
+          .put("optionName", choice.getKey())
+          .put("choiceName", choice.getValue().asText());
+    }
+    var price = variant.putObject("price");
+    price.putObject("actualPrice").put("amount", Amounts.text(Stockroom.asked(product)));
+    if (product.has("reduced")) {
+      price.putObject("compareAtPrice").put("amount", Amounts.text(Stockroom.price(product)));
+    }
     var data = variant.putObject("productData").put("productId", id(place));
-    data.put("name", place.product().path("name").asText());
+    for (var field : List.of("name", "slug", "visible")) {
+      data.set(field, product.path(field));
+    }
+    data.put("productType", "PHYSICAL").put("handle", product.path("slug").asText());
+    if (withCurrency) {
+      data.set("currency", product.path("currency"));
+    }
     variant.putObject("inventoryStatus").put("inStock", isThere(place));
     return variant;
   }

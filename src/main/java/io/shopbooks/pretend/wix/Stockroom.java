@@ -83,8 +83,14 @@ final class Stockroom {
     return node.path(field).asText();
   }
 
+  /** What it costs usually. */
   static BigDecimal price(JsonNode product) {
     return product.path("price").decimalValue();
+  }
+
+  /** What it costs now: less, if it is reduced. */
+  static BigDecimal asked(JsonNode product) {
+    return product.has("reduced") ? product.path("reduced").decimalValue() : price(product);
   }
 
   /** Writes how many there are; the revision moves on. */

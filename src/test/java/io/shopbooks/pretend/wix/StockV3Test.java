@@ -126,13 +126,19 @@ class StockV3Test {
   @Test
   @DisplayName("6 V3 variants have SKU and price, the price a string")
   void v3_variants_have_sku_and_price() {
-    var query = "{\"query\":{\"filter\":{\"sku\":{\"$in\":[\"HAT\"]}}}}";
+    var product = v3Item("HAT").path("productId").asText();
+    var of = "\"query\":{\"filter\":{\"productData.productId\":\"" + product + "\"}}";
+    var path = "/stores/v3/products/query-variants";
 
-    var variant = site.post("/stores/v3/products/query-variants", query).json().at("/variants/0");
+    var variant = site.post(path, "{" + of + "}").json().at("/variants/0");
+    var told = site.post(path, "{" + of + ",\"fields\":[\"CURRENCY\"]}").json().at("/variants/0");
 
+    assertThat(variant.path("sku").asText()).isEqualTo("HAT");
     assertThat(variant.at("/price/actualPrice/amount").isTextual()).isTrue();
-    assertThat(variant.at("/productData/productId").asText())
-        .isEqualTo(v3Item("HAT").path("productId").asText());
+    assertThat(variant.at("/productData").has("currency")).isFalse();
+    assertThat(told.at("/productData/currency").asText()).isEqualTo("USD");
+    assertThat(site.post(path, "{\"query\":{\"filter\":{\"sku\":\"HAT\"}}}").violation())
+        .isEqualTo("filter.sku CUSTOM");
   }
 
   @Test
