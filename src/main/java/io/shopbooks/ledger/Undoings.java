@@ -34,7 +34,7 @@ public class Undoings {
   }
 
   /** A run that is being taken back. */
-  public record Undoing(long run, String realm, Span span) {}
+  public record Undoing(long run, String realm, ShopId shop, Span span) {}
 
   /**
    * Begins to take the plan's documents back; their orders stay out from now on. One that was begun
@@ -44,12 +44,13 @@ public class Undoings {
   public void begin(Connection connection, String realm, UndoPlan plan) {
     db.sql(
             """
-            insert into undo (run, connection, realm, since, until, started_at)
-            values (:run, :connection, :realm, :since, :until, :now)
+            insert into undo (run, connection, shop, realm, since, until, started_at)
+            values (:run, :connection, :shop, :realm, :since, :until, :now)
             on conflict (run) do update set ended_at = null
             """)
         .param("run", plan.run())
         .param("connection", connection.name())
+        .param("shop", connection.shopId().value())
         .param("realm", realm)
         .param("since", Timestamp.from(plan.span().since()))
         .param("until", Timestamp.from(plan.span().until()))
@@ -115,6 +116,7 @@ public class Undoings {
                 new Undoing(
                     row.getLong("run"),
                     row.getString("realm"),
+                    new ShopId(row.getString("shop")),
                     new Span(
                         row.getTimestamp("since").toInstant(),
                         row.getTimestamp("until").toInstant())))

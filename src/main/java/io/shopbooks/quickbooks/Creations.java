@@ -6,6 +6,7 @@ import io.shopbooks.books.Customer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,11 +63,13 @@ class Creations {
   /** One wish on its way: which of its names is tried, and what was mended. */
   private static final class Attempt {
     private final Wish wish;
+    private final String shop;
     private final Set<String> repairs = new HashSet<>();
     private int name;
 
-    private Attempt(Wish wish) {
+    private Attempt(Wish wish, String shop) {
       this.wish = wish;
+      this.shop = shop;
     }
 
     private String name() {
@@ -82,10 +85,21 @@ class Creations {
     }
   }
 
-  /** Answers the failures, by the key of their wish. */
-  Map<String, Failure> make(String realm, List<Wish> wishes) {
+  /**
+   * Answers the failures, by the key of their wish.
+   *
+   * @param shops whose sale needs it, by the key of a wish; none for what a catalogue offers
+   */
+  Map<String, Failure> make(String realm, Collection<Wish> wishes, Map<String, String> shops) {
     var failures = new HashMap<String, Failure>();
-    List<Attempt> open = new ArrayList<>(wishes.stream().map(Attempt::new).toList());
+    var open = new ArrayList<Attempt>();
+    wishes.forEach(wish -> open.add(new Attempt(wish, shops.getOrDefault(wish.key(), ""))));
+    return make(realm, open, failures);
+  }
+
+  private Map<String, Failure> make(
+      String realm, List<Attempt> attempts, Map<String, Failure> failures) {
+    var open = attempts;
     while (!open.isEmpty()) {
       var again = new ArrayList<Attempt>();
       for (int i = 0; i < open.size(); i += BATCH) {
@@ -106,7 +120,7 @@ class Creations {
       if (made != null) {
         mirror.put(realm, attempt.wish.entity(), made, asked);
         if (attempt.wish.operation().equals("create")) {
-          lists.made(realm, attempt.wish.entity(), made);
+          lists.made(realm, attempt.shop, attempt.wish.entity(), made);
         }
         LOG.info(
             "{}d company={} {}={}",

@@ -43,7 +43,7 @@ public class ItemWriter {
   public List<ItemWritten> write(String realm, List<ItemWork> work) {
     var wishes = new LinkedHashMap<ItemWork, Wish>();
     work.forEach(one -> wishes.put(one, wish(realm, one.decision())));
-    var failures = creations.make(realm, List.copyOf(wishes.values()));
+    var failures = creations.make(realm, wishes.values(), Map.of());
     var written = new ArrayList<ItemWritten>();
     wishes.forEach((one, wish) -> written.add(written(realm, one, wish, failures)));
     if (written.stream().anyMatch(one -> one.item().isEmpty() && !one.certain())) {

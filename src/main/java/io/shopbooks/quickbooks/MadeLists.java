@@ -2,6 +2,7 @@ package io.shopbooks.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shopbooks.sale.ShopId;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -26,7 +27,7 @@ public class MadeLists {
   private static final Logger LOG = LoggerFactory.getLogger(MadeLists.class);
   private static final int TRIES = 3;
 
-  /** Transactions that name customers or items. */
+  /** Transactions in which a shop's sales, or those who correct them, name customers or items. */
   private static final List<String> USERS =
       List.of(
           "SalesReceipt",
@@ -56,15 +57,20 @@ public class MadeLists {
 
   private record Made(String entity, String id, String name) {}
 
-  /** Remembers what was made just now. */
-  void made(String realm, String entity, JsonNode json) {
+  /**
+   * Remembers what was made just now.
+   *
+   * @param shop whose sale needed it; empty for what a catalogue offers
+   */
+  void made(String realm, String shop, String entity, JsonNode json) {
     db.sql(
             """
-            insert into quickbooks_made (realm, entity, id, name, made_at)
-            values (:realm, :entity, :id, :name, :now)
+            insert into quickbooks_made (realm, shop, entity, id, name, made_at)
+            values (:realm, :shop, :entity, :id, :name, :now)
             on conflict do nothing
             """)
         .param("realm", realm)
+        .param("shop", shop)
         .param("entity", entity)
         .param("id", json.path("Id").asText())
         .param("name", MirrorRow.of(entity, json).name())
@@ -72,22 +78,26 @@ public class MadeLists {
         .update();
   }
 
-  /** Names of what was made in this time and is active; of a run that is to be taken back. */
-  public List<String> of(String realm, Instant since, Instant until) {
-    return made(realm, since, until).stream()
+  /**
+   * Names of what sales of a shop needed in this time and is active; of a run that is to be taken
+   * back.
+   */
+  public List<String> of(String realm, ShopId shop, Instant since, Instant until) {
+    return made(realm, shop, since, until).stream()
         .map(made -> made.entity().toLowerCase(Locale.ROOT) + " " + made.name())
         .toList();
   }
 
-  private List<Made> made(String realm, Instant since, Instant until) {
+  private List<Made> made(String realm, ShopId shop, Instant since, Instant until) {
     return db.sql(
             """
             select * from quickbooks_made
-            where realm = :realm and made_at > :since and made_at <= :until and undone_run is null
-              and entity in ('Customer', 'Item')
+            where realm = :realm and shop = :shop and made_at > :since and made_at <= :until
+              and undone_run is null and entity in ('Customer', 'Item')
             order by entity, id
             """)
         .param("realm", realm)
+        .param("shop", shop.value())
         .param("since", Timestamp.from(since))
         .param("until", Timestamp.from(until))
         .query(
@@ -97,12 +107,13 @@ public class MadeLists {
   }
 
   /**
-   * Makes inactive what was made in this time and no transaction of the company names.
+   * Makes inactive what sales of a shop needed in this time, where no sale, payment, expense,
+   * deposit or journal entry of the company names it.
    *
    * @throws CompanyResting if QuickBooks does not answer
    */
-  public void retire(String realm, long run, Instant since, Instant until) {
-    var made = made(realm, since, until);
+  public void retire(String realm, ShopId shop, long run, Instant since, Instant until) {
+    var made = made(realm, shop, since, until);
     var used = made.isEmpty() ? Set.<String>of() : used(realm, since);
     for (var one : made) {
       if (!used.contains(one.entity() + " " + one.id()) && turn(realm, one, false)) {

@@ -15,6 +15,7 @@ import io.shopbooks.books.Settlement;
 import io.shopbooks.books.Why;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,12 +52,17 @@ public class References {
   public Ready make(String realm, List<Due> documents) {
     var company = lookout.facts(realm);
     var wishes = new LinkedHashMap<String, Wish>();
-    documents.forEach(
-        due -> wanted(company, due).forEach(wish -> wishes.putIfAbsent(wish.key(), wish)));
+    var shops = new HashMap<String, String>();
+    for (var due : documents) {
+      for (var wish : wanted(company, due)) {
+        wishes.putIfAbsent(wish.key(), wish);
+        shops.putIfAbsent(wish.key(), due.document().key().shop().value());
+      }
+    }
     if (wishes.isEmpty()) {
       return new Ready(documents, List.of());
     }
-    var failures = creations.make(realm, List.copyOf(wishes.values()));
+    var failures = creations.make(realm, wishes.values(), shops);
     var ready = new ArrayList<Due>();
     var refused = new ArrayList<Outcome>();
     for (var due : documents) {
