@@ -2,7 +2,6 @@ package io.shopbooks.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.shopbooks.books.Customer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -94,11 +93,11 @@ class Creations {
     var failures = new HashMap<String, Failure>();
     var open = new ArrayList<Attempt>();
     wishes.forEach(wish -> open.add(new Attempt(wish, shops.getOrDefault(wish.key(), ""))));
-    return make(realm, open, failures);
+    make(realm, open, failures);
+    return failures;
   }
 
-  private Map<String, Failure> make(
-      String realm, List<Attempt> attempts, Map<String, Failure> failures) {
+  private void make(String realm, List<Attempt> attempts, Map<String, Failure> failures) {
     var open = attempts;
     while (!open.isEmpty()) {
       var again = new ArrayList<Attempt>();
@@ -107,7 +106,6 @@ class Creations {
       }
       open = again;
     }
-    return failures;
   }
 
   private List<Attempt> round(String realm, List<Attempt> open, Map<String, Failure> failures) {
@@ -179,23 +177,12 @@ class Creations {
     return found.stream()
         .map(json -> MirrorRow.of(attempt.wish.entity(), json))
         .filter(MirrorRow::active)
-        .anyMatch(row -> isWanted(row, attempt.wish));
+        .anyMatch(attempt.wish::isFulfilledBy);
   }
 
   /** As it was wished for, or with the plain characters that QuickBooks insists on. */
   private static boolean isNamed(String found, String wished) {
     return found.equalsIgnoreCase(wished) || found.equalsIgnoreCase(Characters.plain(wished));
-  }
-
-  private static boolean isWanted(MirrorRow row, Wish wish) {
-    if (wish instanceof Wish.OfCustomer wanted) {
-      Customer customer = wanted.customer();
-      var currency = row.json().path("CurrencyRef").path("value");
-      var ours = customer.currency().getCurrencyCode();
-      return currency.asText(ours).equals(ours)
-          && (customer.generic() || CustomerBook.isSame(row, customer));
-    }
-    return wish.isFulfilledBy(row);
   }
 
   private Map<Attempt, JsonNode> single(String realm, Attempt attempt) {

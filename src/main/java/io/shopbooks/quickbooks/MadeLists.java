@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shopbooks.sale.ShopId;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -100,9 +102,7 @@ public class MadeLists {
         .param("shop", shop.value())
         .param("since", Timestamp.from(since))
         .param("until", Timestamp.from(until))
-        .query(
-            (row, n) ->
-                new Made(row.getString("entity"), row.getString("id"), row.getString("name")))
+        .query(MadeLists::made)
         .list();
   }
 
@@ -128,15 +128,50 @@ public class MadeLists {
         db.sql("select * from quickbooks_made where realm = :realm and undone_run = :run")
             .param("realm", realm)
             .param("run", run)
-            .query(
-                (row, n) ->
-                    new Made(row.getString("entity"), row.getString("id"), row.getString("name")))
+            .query(MadeLists::made)
             .list();
-    for (var one : made) {
-      if (turn(realm, one, true)) {
-        note(realm, one, null);
-      }
+    made.forEach(one -> isRevived(realm, one));
+  }
+
+  /** Makes active again what was made inactive with a run and a sale needs once more, if any. */
+  boolean revive(String realm, Wish wish) {
+    var made =
+        db.sql(
+                """
+                select * from quickbooks_made
+                where realm = :realm and entity = :entity and name in (:names)
+                  and undone_run is not null
+                order by made_at
+                """)
+            .param("realm", realm)
+            .param("entity", wish.entity())
+            .param("names", wish.names())
+            .query(MadeLists::made)
+            .list();
+    return made.stream()
+        .filter(one -> isAsleep(realm, one, wish))
+        .findFirst()
+        .filter(one -> isRevived(realm, one))
+        .isPresent();
+  }
+
+  private boolean isAsleep(String realm, Made made, Wish wish) {
+    return mirror
+        .find(realm, made.entity(), made.id())
+        .filter(row -> !row.active() && wish.isFulfilledBy(row))
+        .isPresent();
+  }
+
+  private boolean isRevived(String realm, Made made) {
+    var is = turn(realm, made, true);
+    if (is) {
+      note(realm, made, null);
     }
+    return is;
+  }
+
+  private static Made made(ResultSet row, int number) throws SQLException {
+    return new Made(row.getString("entity"), row.getString("id"), row.getString("name"));
   }
 
   private void note(String realm, Made made, Long run) {

@@ -113,6 +113,23 @@ class Mirror {
         .list();
   }
 
+  /**
+   * Whether an item has this SKU, active or not; what we made inactive ourselves does not count.
+   */
+  boolean hasSku(String realm, String sku) {
+    return db.sql(
+            """
+            select exists (select 1 from quickbooks_mirror item
+              where item.realm = :realm and item.sku = :sku and (item.active or not exists (
+                select 1 from quickbooks_made made where made.realm = item.realm
+                  and made.entity = 'Item' and made.id = item.id and made.undone_run is not null)))
+            """)
+        .param("realm", realm)
+        .param("sku", sku)
+        .query(Boolean.class)
+        .single();
+  }
+
   List<MirrorRow> customersWithEmail(String realm, String email) {
     return db.sql(
             """

@@ -130,7 +130,7 @@ final class MirroredCompany implements Company {
 
   @Override
   public boolean hasSku(String sku) {
-    return !mirror.itemsWithSku(realm, sku).isEmpty();
+    return mirror.hasSku(realm, sku);
   }
 
   private static Item item(MirrorRow row) {

@@ -37,8 +37,15 @@ public class References {
   private final Lookout lookout;
   private final Creations creations;
   private final CustomerBook customers;
+  private final MadeLists lists;
 
-  References(Mirror mirror, Lookout lookout, Creations creations, CustomerBook customers) {
+  References(
+      Mirror mirror,
+      Lookout lookout,
+      Creations creations,
+      CustomerBook customers,
+      MadeLists lists) {
+    this.lists = lists;
     this.mirror = mirror;
     this.lookout = lookout;
     this.creations = creations;
@@ -62,6 +69,7 @@ public class References {
     if (wishes.isEmpty()) {
       return new Ready(documents, List.of());
     }
+    wishes.values().removeIf(wish -> lists.revive(realm, wish));
     var failures = creations.make(realm, wishes.values(), shops);
     var ready = new ArrayList<Due>();
     var refused = new ArrayList<Outcome>();

@@ -67,6 +67,13 @@ sealed interface Wish {
     }
 
     @Override
+    public boolean isFulfilledBy(MirrorRow row) {
+      var ours = customer.currency().getCurrencyCode();
+      return row.json().path("CurrencyRef").path("value").asText(ours).equals(ours)
+          && (customer.generic() || CustomerBook.isSame(row, customer));
+    }
+
+    @Override
     public ObjectNode json(String name) {
       var json = QuickBooks.JSON.createObjectNode();
       json.put("DisplayName", name);

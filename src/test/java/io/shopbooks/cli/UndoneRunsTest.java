@@ -45,6 +45,31 @@ class UndoneRunsTest {
     }
   }
 
+  @Test
+  void what_was_made_inactive_is_active_again_when_a_later_sale_needs_it() {
+    try (var world = World.of(Store.us(), Region.US, CHOICES.replace("all", "sold"))) {
+      Typed.in(world, "sync", "acme");
+      var zelda = Buyer.at("Zelda Zabriskie", "New York", "NY", "US");
+      world.shop.sells(anOrder().of("TSHIRT-01").to(zelda).paidBy("stripe"));
+      Typed.in(world, "sync", "acme");
+      var items = world.company.lists().all("Item").size();
+      var customers = world.company.lists().all("Customer").size();
+      var run = Typed.in(world, "undo", "--json").json().get(0).get("id").asText();
+      var plan = Typed.in(world, "undo", run, "--json").json();
+      Typed.in(world, "undo", run, "--yes", plan.get("fingerprint").asText());
+      assertThat(active(world, "Item")).noneMatch(json -> json.contains("TSHIRT-01"));
+
+      world.shop.sells(anOrder().of("TSHIRT-01").to(zelda).paidBy("stripe"));
+      var sync = Typed.in(world, "sync", "acme");
+
+      assertThat(sync.out()).contains("Unexplained $0.00");
+      assertThat(active(world, "Item")).anyMatch(json -> json.contains("TSHIRT-01"));
+      assertThat(active(world, "Customer")).anyMatch(json -> json.contains("Zabriskie"));
+      assertThat(world.company.lists().all("Item")).hasSize(items);
+      assertThat(world.company.lists().all("Customer")).hasSize(customers);
+    }
+  }
+
   private static List<String> active(World world, String entity) {
     return world.company.lists().all(entity).stream()
         .filter(json -> !json.replace(" ", "").contains("\"Active\":false"))

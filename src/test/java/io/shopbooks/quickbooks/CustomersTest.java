@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,9 @@ class CustomersTest {
     assertThat(sold(dollars)).containsExactly("Ann Lee");
 
     var made =
-        house.bean(Creations.class).make(counter.realm, List.of(new Wish.OfCustomer(euros, true)));
+        house
+            .bean(Creations.class)
+            .make(counter.realm, List.of(new Wish.OfCustomer(euros, true)), Map.of());
 
     assertThat(made).isEmpty();
     var book = house.bean(CustomerBook.class);
