@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Decides what becomes of the products of the shop's catalogue in the company's list of items. A
@@ -80,6 +81,10 @@ public final class Shelving {
       return created(made, wanted);
     }
     var item = active.get(0);
+    var alike = withSku(made.sku(), item);
+    if (alike.size() > 1 && choices.products().match() == Match.SKU) {
+      return ItemDecision.leave(Left.because(Hindrance.SEVERAL_ITEMS).with("items", names(alike)));
+    }
     if (item.type().isEmpty()) {
       return ItemDecision.leave(Left.because(Hindrance.NO_PRODUCT).with("name", names(active)));
     }
@@ -91,6 +96,14 @@ public final class Shelving {
     return choices.products().match() == Match.NAME
         ? shelf.named(made.name())
         : shelf.withSku(made.sku());
+  }
+
+  /** The item, and others that sales of this SKU would be booked to. */
+  private List<ItemInBooks> withSku(String sku, ItemInBooks item) {
+    var others = shelf.withSku(sku).stream().filter(ItemInBooks::active);
+    return Stream.concat(
+            Stream.of(item), others.filter(one -> !one.ref().id().equals(item.ref().id())))
+        .toList();
   }
 
   private ItemDecision created(NewItem made, ItemFields wanted) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,18 +110,25 @@ public class ProductTasks {
             .param("realm", realm)
             .query(String.class)
             .list();
-    for (var sku : skus) {
-      db.sql(
-              """
-              update product_without_item set matched = :matched
-              where shop = :shop and realm = :realm and sku = :sku and matched <> :matched
-              """)
-          .param("shop", connection.shopId().value())
-          .param("realm", realm)
-          .param("sku", sku)
-          .param("matched", SoldProduct.hasItem(sku, connection.choices(), company))
-          .update();
-    }
+    var matched =
+        skus.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    sku -> SoldProduct.hasItem(sku, connection.choices(), company)));
+    matched.forEach((has, these) -> note(connection, realm, these, has));
+  }
+
+  private void note(Connection connection, String realm, List<String> skus, boolean matched) {
+    db.sql(
+            """
+            update product_without_item set matched = :matched
+            where shop = :shop and realm = :realm and sku = any(:skus) and matched <> :matched
+            """)
+        .param("shop", connection.shopId().value())
+        .param("realm", realm)
+        .param("skus", skus.toArray(String[]::new))
+        .param("matched", matched)
+        .update();
   }
 
   /** All products of a connection that stand in documents of ours under the default item. */
