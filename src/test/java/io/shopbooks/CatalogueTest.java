@@ -170,6 +170,23 @@ class CatalogueTest {
   }
 
   @Test
+  void a_product_that_is_deleted_stands_in_the_way_of_no_other() {
+    var deleted = added("Kettle", "KETTLE", "30.00");
+    products();
+    world.shop.goods().deletes(deleted);
+    var successor = added("Kettle", "KETTLE-NEW", "30.00");
+    world.shop.goods().relabels(successor, "KETTLE");
+
+    var run = products();
+    world.shop.goods().changes(successor, "{\"regular_price\":\"35.00\"}");
+    products();
+
+    assertThat(run.said()).doesNotContain("KETTLE");
+    assertThat(item("KETTLE").path("UnitPrice").asText()).isEqualTo("35");
+    assertThat(skus()).containsOnlyOnce("KETTLE");
+  }
+
+  @Test
   void an_item_that_a_person_hides_stays_hidden() {
     var product = added("Hat", "HAT", "40.00");
     products();

@@ -6,6 +6,8 @@ import io.shopbooks.sale.ShopProduct;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -42,6 +44,26 @@ public class CatalogueReading {
             """)
         .param("moment", Timestamp.from(moment))
         .update();
+  }
+
+  /** The ids of products of which the shop has, or had, another one with the same SKU. */
+  public List<String> twins(Connection connection, String realm) {
+    return rows.of(
+            connection,
+            realm,
+            """
+            select product from product where %1$s and sku in (
+              select sku from product where %1$s and sku <> '' group by sku having count(*) > 1)
+            order by product
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  /** The shop has these no more: they stand in the way of no other. Their items stay. */
+  public void forget(Connection connection, String realm, Collection<String> gone) {
+    gone.forEach(
+        product -> rows.of(connection, realm, product, "delete from product where %s").update());
   }
 
   /** Keeps a product; one that says something new is to be decided about. */

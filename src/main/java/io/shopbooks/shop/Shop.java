@@ -21,6 +21,8 @@ interface Shop {
 
   Catalogue catalogue(Connection connection, Optional<Instant> cursor);
 
+  Set<String> goneProducts(Connection connection, Collection<String> ids);
+
   StockReading stock(Connection connection, Optional<Instant> cursor);
 
   List<StockLevel> stockOf(Connection connection, List<StockLevel> known);

@@ -92,6 +92,11 @@ public class Shops {
     return shop(connection).catalogue(connection, cursor);
   }
 
+  /** Which of these products and variations, by their ids, the shop has no more. */
+  public Set<String> goneProducts(Connection connection, Collection<String> ids) {
+    return shop(connection).goneProducts(connection, ids);
+  }
+
   /** What is in stock of the products that changed since the cursor; without one, of all. */
   public StockReading stock(Connection connection, Optional<Instant> cursor) {
     return shop(connection).stock(connection, cursor);

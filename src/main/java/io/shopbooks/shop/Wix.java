@@ -171,6 +171,13 @@ final class Wix implements Shop {
   }
 
   @Override
+  public Set<String> goneProducts(Connection connection, Collection<String> ids) {
+    var gone = new TreeSet<>(ids);
+    catalogue(connection, Optional.empty()).forEach(product -> gone.remove(product.id()));
+    return gone;
+  }
+
+  @Override
   public StockReading stock(Connection connection, Optional<Instant> cursor) {
     var now = clock.instant();
     var since = cursor.map(time -> time.minus(settings.wixOverlap()));

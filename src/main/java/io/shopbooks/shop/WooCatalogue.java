@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shopbooks.connections.Connection;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterators;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -44,6 +47,20 @@ final class WooCatalogue {
             .map(product -> raw(product, prices));
     var variations = stream(parents).flatMap(parent -> variations(parent, prices));
     return new Catalogue(Stream.concat(single, variations).iterator(), changed::start);
+  }
+
+  /** Which of these are deleted, or in the trash: one call for each. */
+  Set<String> gone(Collection<String> ids) {
+    var gone = new TreeSet<>(ids);
+    gone.removeIf(this::isThere);
+    return gone;
+  }
+
+  private boolean isThere(String id) {
+    var path = "products/" + id.replace("/", "/variations/");
+    return api.find(connection, Question.one(path).with("_fields", "id,status"))
+        .filter(reply -> !reply.json().path("status").asText().equals("trash"))
+        .isPresent();
   }
 
   private Stream<RawProduct> variations(JsonNode parent, ObjectNode prices) {

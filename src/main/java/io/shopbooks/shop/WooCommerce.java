@@ -70,6 +70,11 @@ final class WooCommerce implements Shop {
   }
 
   @Override
+  public Set<String> goneProducts(Connection connection, Collection<String> ids) {
+    return new WooCatalogue(api, connection, clock).gone(ids);
+  }
+
+  @Override
   public StockReading stock(Connection connection, Optional<Instant> cursor) {
     var since = cursor.map(time -> GMT.format(time.minus(settings.overlap())));
     return new WooStock(api, connection, clock).read(since, cursor);
