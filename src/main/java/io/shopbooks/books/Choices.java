@@ -150,12 +150,16 @@ public record Choices(
 
   public record Credits(CreditDocument document, Set<String> statuses, String adjustmentItem) {}
 
+  /**
+   * @param taxCode of items of a catalogue that the shop taxes, outside the US
+   */
   public record Products(
       Match match,
       Create create,
       String incomeAccount,
       String expenseAccount,
-      String assetAccount) {}
+      String assetAccount,
+      Optional<String> taxCode) {}
 
   /**
    * @param rates the shop's rate (id, label or percentage; several joined by " + "; "*" for any) to

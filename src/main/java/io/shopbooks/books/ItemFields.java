@@ -26,6 +26,9 @@ public record ItemFields(SortedMap<String, String> values) {
   /** "true" or "false"; in the US. */
   public static final String TAXABLE = "taxable";
 
+  /** The id of a tax code; outside the US. */
+  public static final String TAX_CODE = "tax-code";
+
   /** {@link Item.Type} as text; never written after the creation. */
   public static final String TYPE = "type";
 

@@ -124,6 +124,10 @@ public final class Shelving {
     wanted.put(ItemFields.TYPE, made.type().name());
     if (company.isAmerican()) {
       wanted.put(ItemFields.TAXABLE, Boolean.toString(product.taxable()));
+    } else if (company.salesTax()) {
+      taxCode(product.taxable())
+          .flatMap(company::taxCode)
+          .ifPresent(code -> wanted.put(ItemFields.TAX_CODE, code.ref().id()));
     }
     product
         .price()
@@ -138,6 +142,18 @@ public final class Shelving {
             });
     wanted.values().removeIf(String::isEmpty);
     return new ItemFields(wanted);
+  }
+
+  /** Which of several rates a product has, its shop tells with its sales only. */
+  private Optional<String> taxCode(boolean taxable) {
+    var taxes = choices.taxes();
+    var codes = Set.copyOf(taxes.rates().values());
+    return taxable
+        ? choices
+            .products()
+            .taxCode()
+            .or(() -> codes.stream().filter(c -> codes.size() == 1).findFirst())
+        : taxes.untaxed();
   }
 
   /** A US company knows net prices only, and no rule says which rate is within this one (8.1). */

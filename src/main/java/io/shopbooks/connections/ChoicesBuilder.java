@@ -89,7 +89,8 @@ final class ChoicesBuilder {
         products.choice(Create.class, "create"),
         products.text("income-account"),
         products.text("expense-account"),
-        products.text("asset-account"));
+        products.text("asset-account"),
+        products.optional("tax-code"));
   }
 
   private static Taxes taxes(Values taxes) {

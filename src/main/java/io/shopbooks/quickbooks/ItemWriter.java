@@ -94,6 +94,7 @@ public class ItemWriter {
                 case ItemFields.PRICE_INCLUDES_TAX ->
                     json.put("SalesTaxIncluded", Boolean.parseBoolean(value));
                 case ItemFields.TAXABLE -> json.put("Taxable", Boolean.parseBoolean(value));
+                case ItemFields.TAX_CODE -> FormWriter.ref(json, "SalesTaxCodeRef", value);
                 default -> {}
               }
             });

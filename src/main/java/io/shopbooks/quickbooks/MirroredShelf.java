@@ -54,6 +54,7 @@ record MirroredShelf(String realm, Mirror mirror) implements Shelf {
         ItemFields.PRICE_INCLUDES_TAX,
         Boolean.toString(json.path("SalesTaxIncluded").asBoolean(false)));
     fields.put(ItemFields.TAXABLE, Boolean.toString(json.path("Taxable").asBoolean(false)));
+    fields.put(ItemFields.TAX_CODE, json.path("SalesTaxCodeRef").path("value").asText(""));
     fields.values().removeIf(String::isEmpty);
     return new ItemFields(fields);
   }

@@ -213,7 +213,8 @@ final class SomeChoices {
         closedBooks,
         sales(),
         new Credits(credit, Set.of("refunded", "cancelled"), "Refund adjustment"),
-        new Products(match, create, "Product income", "Cost of goods", "Inventory Asset"),
+        new Products(
+            match, create, "Product income", "Cost of goods", "Inventory Asset", Optional.empty()),
         new Taxes(taxMode, rates, untaxed, usCode, "Sales tax collected"),
         new Payments(record, createMethods, methods, fees),
         RateSource.QUICKBOOKS);

@@ -178,7 +178,8 @@ class CompleteFileTest {
             Choices.Create.SOLD,
             "Sales of Product Income",
             "Cost of Goods Sold",
-            "Inventory Asset"),
+            "Inventory Asset",
+            Optional.of("20.0% S")),
         new Choices.Taxes(
             Choices.TaxMode.MAPPED,
             Map.of("GST", "GST/QST QC - 9.975", "*", "..."),

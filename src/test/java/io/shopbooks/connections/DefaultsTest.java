@@ -202,7 +202,8 @@ class DefaultsTest {
         Choices.Create.SOLD,
         "Sales of Product Income",
         "Cost of Goods Sold",
-        "Inventory Asset");
+        "Inventory Asset",
+        Optional.empty());
   }
 
   private static Choices.Taxes taxes() {
