@@ -53,7 +53,7 @@ final class UndoLines {
   }
 
   private static String told(Kept kept) {
-    return English.WORDS.say("undo." + kept.why(), kept.facts());
+    return English.WORDS.tell("undo." + kept.why(), kept.facts());
   }
 
   private static String line(UndoneDocument document) {

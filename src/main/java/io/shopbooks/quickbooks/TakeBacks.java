@@ -80,7 +80,7 @@ public class TakeBacks {
       var filled = byHand(due, found.json().get());
       return filled.isEmpty() ? new State("there", "") : new State("changed", filled);
     } catch (NoSuchElementException nothingToCompareWith) {
-      return new State("changed", "an item it sells is inactive");
+      return new State("changed", "inactive-item");
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What people read, in English or French: the sentences of {@code words.properties}, and amounts
@@ -58,6 +59,13 @@ public final class Words {
     return phrases.say(key, Map.of());
   }
 
+  /**
+   * A sentence with facts as they are kept: amounts, days and fields are put as people write them.
+   */
+  public String tell(String key, Map<String, String> facts) {
+    return phrases.say(key, rendered(facts));
+  }
+
   /** A sentence with facts that are put as they are. */
   public String say(String key, Map<String, String> facts) {
     return phrases.say(key, facts);
@@ -89,7 +97,7 @@ public final class Words {
 
   /** Why it is left alone, and what to do about it. */
   public String explanation(Left left) {
-    return phrases.say("left." + left.why().word() + ".explanation", left.facts());
+    return phrases.say("left." + left.why().word() + ".explanation", rendered(left.facts()));
   }
 
   /** How much money it is about. */
@@ -201,8 +209,29 @@ public final class Words {
     if (name.equals("percent")) {
       return figures.percentsIn(value);
     }
+    if (name.equals("document")) {
+      return document(value);
+    }
+    if (name.equals("fields")) {
+      return Stream.of(value.split(", ")).map(this::field).collect(Collectors.joining(", "));
+    }
     var word = "fact." + name + "." + value;
     return phrases.has(word) ? phrases.sayExactly(word, Map.of()) : oneLine(value);
+  }
+
+  /** "sales-receipt W-108", or "SalesReceipt 42" as QuickBooks calls it, as people do. */
+  private String document(String value) {
+    var parts = value.split(" ", 2);
+    var kind = parts[0].replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return parts.length == 2 && phrases.has("kind." + kind)
+        ? kind(kind) + " " + oneLine(parts[1])
+        : oneLine(value);
+  }
+
+  /** What people call a field of a document or an item. */
+  private String field(String name) {
+    var word = "fact.field." + name;
+    return phrases.has(word) ? phrases.sayExactly(word, Map.of()) : oneLine(name);
   }
 
   private String day(String value) {

@@ -193,7 +193,7 @@ class UndoCommandTest {
 
     assertThat(closed.status()).isEqualTo(1);
     assertThat(closed.out())
-        .contains("0 of 0 documents deleted, 2 orders stay", "closed, until 2030-12-31");
+        .contains("0 of 0 documents deleted, 2 orders stay", "closed, until December 31, 2030");
     assertThat(sale(other)).isNotNull();
     assertThat(typed("undo", run).out()).contains("1 documents to delete");
   }
