@@ -5,7 +5,6 @@ import io.shopbooks.connections.Connections;
 import io.shopbooks.connections.Draft;
 import io.shopbooks.connections.EditRefused;
 import io.shopbooks.connections.FileEdit;
-import io.shopbooks.connections.Finding;
 import io.shopbooks.report.Remedy;
 import io.shopbooks.report.Words;
 import java.util.List;
@@ -80,7 +79,7 @@ class RemedyPage {
       model.addAttribute("problems", List.of());
     } catch (EditRefused e) {
       model.addAttribute("refused", e.why().name().toLowerCase(Locale.ROOT));
-      model.addAttribute("problems", e.findings().stream().map(Finding::toString).toList());
+      model.addAttribute("problems", e.findings());
     } catch (IllegalArgumentException noValue) {
       model.addAttribute("refused", "unreadable");
       model.addAttribute("problems", List.of());
