@@ -80,9 +80,6 @@ class RemedyPage {
     } catch (EditRefused e) {
       model.addAttribute("refused", e.why().name().toLowerCase(Locale.ROOT));
       model.addAttribute("problems", e.findings());
-    } catch (IllegalArgumentException noValue) {
-      model.addAttribute("refused", "unreadable");
-      model.addAttribute("problems", List.of());
     }
   }
 
@@ -112,7 +109,7 @@ class RemedyPage {
           return BACK;
         }
         editor.write(draft);
-      } catch (EditRefused | IllegalArgumentException e) {
+      } catch (EditRefused e) {
         next.addFlashAttribute(Notice.NAME, Notice.bad("remedy.refused"));
         return BACK;
       }
