@@ -245,6 +245,9 @@ class SetUpTest {
     var site = world.bean(Connections.class).named("wix").shop().wix().orElseThrow();
     assertThat(site.apiKey()).isEqualTo(wix.key().key());
     assertThat(site.appPublicKey()).contains(publicKey);
+    assertThat(operator.opens("/").select("section.card:contains(wix)").text())
+        .contains("Wix " + wix.siteId().substring(0, 8))
+        .doesNotContain(wix.siteId());
   }
 
   @Test
