@@ -25,6 +25,14 @@ public enum Snag {
   WIX_ORDERS_FORBIDDEN,
   /** The {@code app} is not installed. */
   WIX_APP_MISSING,
+  /** Quantities shall go to the site, and the key lacks the {@code permission} to read them. */
+  WIX_STOCK_UNREADABLE,
+  /** The same to write them. */
+  WIX_STOCK_UNWRITABLE,
+  /** Quantities shall go to a site without products. */
+  WIX_NO_CATALOG,
+  /** Items shall be made of all products, which only WooCommerce shops are read for. */
+  WIX_CATALOG_NOT_CARRIED,
   WIX_WEBHOOK_HALF,
   WIX_WEBHOOK_KEY,
   WIX_PREVIEW,

@@ -25,16 +25,22 @@ interface WixStock {
   /** Ids in one filter; the longest page of the V1 catalog, too. */
   int AT_ONCE = 100;
 
+  WixCall VERSION = WixCall.get("/stores/v3/provision/version");
+
+  /**
+   * As Wix names the catalog that the site has: {@code V1_CATALOG}, {@code V3_CATALOG}, or none.
+   */
+  static String version(WixApi api, Connection connection) {
+    return api.ask(connection, VERSION).path("catalogVersion").asText();
+  }
+
   /**
    * The catalog that the site has.
    *
    * @throws ShopRefused if it has none
    */
   static WixStock of(WixApi api, Connection connection, URI address) {
-    var version =
-        api.ask(connection, WixCall.get("/stores/v3/provision/version"))
-            .path("catalogVersion")
-            .asText();
+    var version = version(api, connection);
     return switch (version) {
       case "V1_CATALOG" -> new WixStockV1(api, connection);
       case "V3_CATALOG" -> new WixStockV3(api, connection);
