@@ -27,11 +27,9 @@ interface WixStock {
 
   WixCall VERSION = WixCall.get("/stores/v3/provision/version");
 
-  /**
-   * As Wix names the catalog that the site has: {@code V1_CATALOG}, {@code V3_CATALOG}, or none.
-   */
-  static String version(WixApi api, Connection connection) {
-    return api.ask(connection, VERSION).path("catalogVersion").asText();
+  /** As Wix names the catalog of a site: {@code V1_CATALOG}, {@code V3_CATALOG}, or none. */
+  static String catalog(JsonNode version) {
+    return version.path("catalogVersion").asText();
   }
 
   /**
@@ -40,7 +38,7 @@ interface WixStock {
    * @throws ShopRefused if it has none
    */
   static WixStock of(WixApi api, Connection connection, URI address) {
-    var version = version(api, connection);
+    var version = catalog(api.ask(connection, VERSION));
     return switch (version) {
       case "V1_CATALOG" -> new WixStockV1(api, connection);
       case "V3_CATALOG" -> new WixStockV3(api, connection);

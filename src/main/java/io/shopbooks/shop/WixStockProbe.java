@@ -17,16 +17,22 @@ final class WixStockProbe {
   /** 401 too where the key was good for payments (`wix.md` 7). */
   private static final Set<Integer> FORBIDDEN = Set.of(401, 403);
 
+  private static final Set<Integer> MISSING = Set.of(404, 428);
+
+  /**
+   * To read one product and to write one that no site has: nothing is written, and who may not
+   * write is told so.
+   */
   private static final List<WixCall> V1 =
       List.of(
           new WixCall(
               "POST", "/stores/v1/products/query", "{\"query\":{\"paging\":{\"limit\":1}}}"),
-          // A product that no site has: nothing is written, and who may not write is told so.
           new WixCall(
               "PATCH",
               "/stores/v2/inventoryItems/product/00000000-0000-0000-0000-000000000000",
               "{\"inventoryItem\":{\"trackQuantity\":true,\"variants\":[]}}"));
 
+  /** The same. */
   private static final List<WixCall> V3 =
       List.of(
           new WixCall(
@@ -54,13 +60,17 @@ final class WixStockProbe {
       edit(Snag.WIX_CATALOG_NOT_CARRIED, FileEdit.text(List.of("products", "create"), "sold"));
     }
     if (connection.stock().enabled() && isAllowed(WixStock.VERSION, Snag.WIX_STOCK_UNREADABLE)) {
-      switch (WixStock.version(api, connection)) {
+      switch (catalog()) {
         case "V1_CATALOG" -> permissions(V1);
         case "V3_CATALOG" -> permissions(V3);
         default -> edit(Snag.WIX_NO_CATALOG, FileEdit.yaml(List.of("stock", "enabled"), "false"));
       }
     }
     return List.copyOf(findings);
+  }
+
+  private String catalog() {
+    return api.askUnless(connection, WixStock.VERSION, MISSING).map(WixStock::catalog).orElse("");
   }
 
   private void permissions(List<WixCall> readAndWrite) {
