@@ -72,7 +72,7 @@ class Checking {
    * What the check cost.
    *
    * @param reads metered ones
-   * @param writes always 0
+   * @param writes none by a check itself
    */
   record QuickBooksCalls(long reads, long writes) {}
 

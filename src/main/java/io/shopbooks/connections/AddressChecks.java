@@ -10,7 +10,6 @@ final class AddressChecks {
 
   private static final JsonPointer SHOP = JsonPointer.compile("/shop/url");
   private static final JsonPointer HEARTBEAT = JsonPointer.compile("/report/heartbeat-url");
-  private static final String EXAMPLE = "Write a whole address, for example https://shop.example.";
 
   private final Tree tree;
   private final Findings findings;
@@ -28,12 +27,9 @@ final class AddressChecks {
   private void shop(URI address) {
     var path = Optional.ofNullable(address.getPath()).orElse("");
     if (address.getRawQuery() != null || address.getRawFragment() != null) {
-      findings.add(SHOP, "The address goes on after a ? or #.", "Leave that part out.");
+      findings.add(SHOP, "address-query");
     } else if (path.matches("(?i).*/(wp-json|wp-admin|wc-api)(/.*)?")) {
-      findings.add(
-          SHOP,
-          "This is an address inside the shop, not the shop's own.",
-          "Leave out everything from /wp- or /wc- on.");
+      findings.add(SHOP, "address-inside");
     }
   }
 
@@ -45,17 +41,11 @@ final class AddressChecks {
     }
     var scheme = address.get().getScheme();
     if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
-      findings.add(at, "The address does not begin with https:// or http://.", EXAMPLE);
+      findings.add(at, "address-scheme");
     } else if (address.get().getRawUserInfo() != null) {
-      findings.add(
-          at,
-          "A name or password stands in the address, before an @.",
-          "Leave that part out; a shop's key goes to consumer-key and consumer-secret.");
+      findings.add(at, "address-password");
     } else if (address.get().getHost() == null) {
-      findings.add(
-          at,
-          "The address has no host name that can be called.",
-          EXAMPLE + " A name with other letters than a to z is written with xn--.");
+      findings.add(at, "address-host");
     } else {
       return address;
     }
@@ -66,7 +56,7 @@ final class AddressChecks {
     try {
       return Optional.of(new URI(text));
     } catch (URISyntaxException e) {
-      findings.add(at, "This is not a web address.", EXAMPLE);
+      findings.add(at, "address-none");
       return Optional.empty();
     }
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -47,12 +48,8 @@ final class ChoiceChecks {
     for (var i = 0; rules.isArray() && i < rules.size(); i++) {
       var at = RULES.appendIndex(i);
       if (always >= 0) {
-        findings.add(
-            at,
-            "This rule is never reached: the one in line "
-                + tree.line(RULES.appendIndex(always))
-                + " has no conditions and always fits.",
-            "Move the rule without conditions to the end.");
+        var first = String.valueOf(tree.line(RULES.appendIndex(always)));
+        findings.add(at, "rule-never-reached", Map.of("first", first));
         return;
       }
       conditions(at.appendProperty("when"));
@@ -61,29 +58,17 @@ final class ChoiceChecks {
   }
 
   private void conditions(JsonPointer when) {
-    each(
-        when.appendProperty("country"),
-        COUNTRIES::contains,
-        "is not a country.",
-        "Write its two letters, for example CA or GB.");
-    each(
-        when.appendProperty("currency"),
-        CURRENCIES::contains,
-        "is not a currency.",
-        "Write its three letters, for example CAD.");
+    each(when.appendProperty("country"), COUNTRIES::contains, "no-country");
+    each(when.appendProperty("currency"), CURRENCIES::contains, "no-currency");
     var total = when.appendProperty("total");
     tree.text(total)
         .flatMap(TotalRange::of)
         .filter(range -> !range.hasTotals())
         .ifPresent(
-            range ->
-                findings.add(
-                    total,
-                    tree.quoted(total) + " fits no total.",
-                    "Write the smaller amount after >= and the greater after <."));
+            range -> findings.add(total, "total-fits-none", Map.of("value", tree.quoted(total))));
   }
 
-  private void each(JsonPointer at, Predicate<String> right, String problem, String remedy) {
+  private void each(JsonPointer at, Predicate<String> right, String word) {
     List<JsonPointer> places =
         tree.at(at).isArray()
             ? IntStream.range(0, tree.at(at).size()).mapToObj(at::appendIndex).toList()
@@ -91,7 +76,7 @@ final class ChoiceChecks {
     for (var place : places) {
       tree.text(place)
           .filter(right.negate())
-          .ifPresent(text -> findings.add(place, tree.quoted(place) + " " + problem, remedy));
+          .ifPresent(text -> findings.add(place, word, Map.of("value", tree.quoted(place))));
     }
   }
 
@@ -99,15 +84,9 @@ final class ChoiceChecks {
     var parts = key.split("/", -1);
     var at = METHODS.appendProperty(key);
     if (parts.length > 2 || parts[0].isBlank()) {
-      findings.add(
-          at,
-          Quoted.text(key) + " is not a gateway.",
-          "Write the gateway's id, the id and a currency (stripe/EUR), or \"*\".");
+      findings.add(at, "no-gateway", Map.of("value", Quoted.text(key)));
     } else if (parts.length == 2 && !CURRENCIES.contains(parts[1])) {
-      findings.add(
-          at,
-          Quoted.text(parts[1]) + " is not a currency.",
-          "Write its three letters after the gateway, for example stripe/EUR.");
+      findings.add(at, "no-currency-of-gateway", Map.of("value", Quoted.text(parts[1])));
     }
   }
 
@@ -120,9 +99,7 @@ final class ChoiceChecks {
       var at = here.appendIndex(i);
       if (others.contains(tree.at(at).asText())) {
         findings.add(
-            at,
-            tree.quoted(at) + " is also in " + tree.key(there) + ".",
-            "Leave it in one of the two: an order in it is either a sale or a credit.");
+            at, "status-in-both", Map.of("value", tree.quoted(at), "other", tree.key(there)));
       }
     }
   }

@@ -58,6 +58,11 @@ public record Connection(
     return statuses;
   }
 
+  /** Whether items are made of the whole catalogue, sold or not. */
+  public boolean carriesCatalogue() {
+    return choices.products().create() == Choices.Create.ALL;
+  }
+
   /** Whether some document depends on the role of the customer. */
   public boolean choosesByRole() {
     return choices.sales().document().stream().anyMatch(rule -> !rule.role().isEmpty());
@@ -91,6 +96,14 @@ public record Connection(
       return woocommerce
           .map(shop -> ShopId.at(shop.url()))
           .orElseGet(() -> new ShopId(wix.orElseThrow().siteId()));
+    }
+
+    /**
+     * Which shop it is, for people of any language: its address, or where nobody knows it, as of a
+     * Wix site, the beginning of its id: {@code Wix 01234567}.
+     */
+    public String name() {
+      return wix.map(site -> "Wix " + site.siteId().replaceFirst("-.*", "")).orElse(id().value());
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -105,35 +106,25 @@ final class ConnectionFiles {
     for (var file : files) {
       var name = name(file);
       if (!file.toString().endsWith(ENDING)) {
-        findings.add(
-            about(file, "The name of a connection file ends in .yaml.", "Rename the file."));
+        findings.add(Finding.about(file, "file-ending", Map.of()));
       } else if (!isName(name)) {
-        findings.add(about(file, problem(name, files), "Rename the file, for example acme.yaml."));
+        findings.add(misnamed(file, name, files));
       }
     }
     return findings;
   }
 
-  private static String problem(String name, List<Path> files) {
+  private static Finding misnamed(Path file, String name, List<Path> files) {
     var lower = name.toLowerCase(Locale.ROOT);
     return files.stream().map(ConnectionFiles::name).anyMatch(other -> other.equals(lower))
-        ? "Its name differs from " + lower + ".yaml by capital letters only."
-        : "The name of a connection has only lower-case letters, digits and dashes, and at most"
-            + " 63 of them.";
+        ? Finding.about(file, "file-capitals", Map.of("other", lower + ENDING))
+        : Finding.about(file, "file-name", Map.of());
   }
 
   /** Why the folder cannot be read. */
   Finding unreadable(IOException e) {
-    return e instanceof NoSuchFileException || e instanceof NotDirectoryException
-        ? about(
-            folder,
-            "There is no such folder.",
-            "Make it, or set SHOPBOOKS_MAPPINGS to the folder that holds 'connections'.")
-        : about(folder, "The folder cannot be read.", "Let Shopbooks' user read it.");
-  }
-
-  private static Finding about(Path file, String problem, String remedy) {
-    return new Finding(file, 0, "", problem, remedy);
+    var gone = e instanceof NoSuchFileException || e instanceof NotDirectoryException;
+    return Finding.about(folder, gone ? "folder-missing" : "folder-unreadable", Map.of());
   }
 
   private static boolean mayBeConnection(Path file) {

@@ -71,18 +71,15 @@ final class ConnectionReader {
     try {
       var bytes = bytes(file);
       if (bytes.length > LARGEST) {
-        findings.add(
-            0,
-            "The file is larger than 1 MB.",
-            "Keep one connection in it, which has about a hundred lines.");
+        findings.add(0, "file-large");
         return Optional.empty();
       }
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException e) {
-      findings.add(0, "The file is not in UTF-8.", "Save it in UTF-8.");
+      findings.add(0, "file-encoding");
     } catch (IOException e) {
-      findings.add(0, "The file cannot be read.", "Let Shopbooks' user read it.");
+      findings.add(0, "file-unreadable");
     }
     return Optional.empty();
   }

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 final class ConnectionSchema {
 
   private static final String RESOURCE = "connection.schema.json";
+  private static final Set<String> NAMELESS = Set.of("items", "additionalProperties", "else");
 
   private final String text;
   private final JsonNode json;
@@ -70,8 +71,20 @@ final class ConnectionSchema {
 
   /** The part of the schema in which the complaint's keyword stands. */
   JsonNode around(ValidationMessage complaint) {
-    return json.at(
-        JsonPointer.compile(complaint.getSchemaLocation().getFragment().toString()).head());
+    return json.at(place(complaint));
+  }
+
+  /** The name of that part: of a key, or of a definition that several keys share. */
+  String subject(ValidationMessage complaint) {
+    var name = "";
+    for (var rest = place(complaint); !rest.matches(); rest = rest.tail()) {
+      name = NAMELESS.contains(rest.getMatchingProperty()) ? name : rest.getMatchingProperty();
+    }
+    return name;
+  }
+
+  private static JsonPointer place(ValidationMessage complaint) {
+    return JsonPointer.compile(complaint.getSchemaLocation().getFragment().toString()).head();
   }
 
   /** The sections every file needs. */

@@ -1,5 +1,6 @@
 package io.shopbooks.connections;
 
+import io.shopbooks.connections.EditRefused.Why;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,15 @@ public record FileEdit(List<String> path, Optional<String> value) {
     }
   }
 
-  /** The key shall say this, which is YAML: {@code { account: Undeposited Funds }}. */
+  /**
+   * The key shall say this, which is YAML: {@code { account: Undeposited Funds }}.
+   *
+   * @throws EditRefused if it is nothing, or has several lines
+   */
   public static FileEdit yaml(List<String> path, String value) {
+    if (value.isBlank() || value.strip().lines().count() > 1) {
+      throw new EditRefused(Why.NO_VALUE);
+    }
     return new FileEdit(path, Optional.of(value.strip()));
   }
 

@@ -27,17 +27,28 @@ final class Findings {
    *
    * @param line 0: about the file as a whole
    */
-  void add(int line, String problem, String remedy) {
-    byKey.putIfAbsent("", new Finding(file, line, "", problem, remedy));
+  void add(int line, String word) {
+    add(Finding.of(file, line, "", word, Map.of()));
   }
 
-  void add(JsonPointer pointer, String problem, String remedy) {
-    add(pointer, tree.line(pointer), problem, remedy);
+  void add(JsonPointer pointer, String word) {
+    add(pointer, word, Map.of());
   }
 
-  void add(JsonPointer pointer, int line, String problem, String remedy) {
-    var key = tree.key(pointer);
-    byKey.putIfAbsent(key, new Finding(file, line, key, problem, remedy));
+  void add(JsonPointer pointer, String word, Map<String, Object> facts) {
+    add(pointer, tree.line(pointer), word, facts);
+  }
+
+  void add(JsonPointer pointer, int line, String word, Map<String, Object> facts) {
+    add(Finding.of(file, line, tree.key(pointer), word, facts));
+  }
+
+  void add(JsonPointer pointer, Sentence problem, Sentence remedy) {
+    add(new Finding(file, tree.line(pointer), tree.key(pointer), problem, remedy));
+  }
+
+  private void add(Finding finding) {
+    byKey.putIfAbsent(finding.key(), finding);
   }
 
   /** Whether the file could not be read as a whole. */

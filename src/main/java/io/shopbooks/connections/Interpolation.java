@@ -2,6 +2,7 @@ package io.shopbooks.connections;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.env.Environment;
@@ -19,7 +20,6 @@ final class Interpolation {
   private static final Pattern SECRET = Pattern.compile("secret:(" + NAME + ")");
   private static final Pattern VARIABLE =
       Pattern.compile("(?!secret:)(" + NAME + ")(?::(.*))?", Pattern.DOTALL);
-  private static final String FORMS = "Write ${NAME}, ${NAME:default} or ${secret:NAME}.";
 
   private final Environment environment;
   private final SecretLookup secrets;
@@ -43,15 +43,23 @@ final class Interpolation {
 
   /** A reference has no value, or is none. */
   static final class Unfilled extends RuntimeException {
-    private final String remedy;
+    private final String word;
+    private final String name;
 
-    private Unfilled(String problem, String remedy) {
-      super(problem);
-      this.remedy = remedy;
+    private Unfilled(String word, String name) {
+      super(word);
+      this.word = word;
+      this.name = Quoted.orNothing(name);
     }
 
-    String remedy() {
-      return remedy;
+    /** By which the finding has its sentences. */
+    String word() {
+      return word;
+    }
+
+    /** That they tell. */
+    Map<String, Object> facts() {
+      return Map.of("name", name);
     }
   }
 
@@ -60,7 +68,7 @@ final class Interpolation {
    */
   Filled fill(String text) {
     if (REFERENCE.matcher(text).replaceAll("").contains("${")) {
-      throw new Unfilled("A ${ is not closed, or stands in another.", FORMS);
+      throw new Unfilled("reference-open", "");
     }
     var references = new ArrayList<String>();
     var filled =
@@ -78,7 +86,7 @@ final class Interpolation {
     }
     var variable = VARIABLE.matcher(inner);
     if (!variable.matches()) {
-      throw new Unfilled("What stands between ${ and } is not a name.", FORMS);
+      throw new Unfilled("reference-unnamed", "");
     }
     references.add("${" + variable.group(1) + "}");
     return variable(variable.group(1), variable.group(2));
@@ -87,24 +95,16 @@ final class Interpolation {
   private String variable(String name, String byDefault) {
     var value = environment.getProperty(name);
     if (value == null && byDefault == null) {
-      throw new Unfilled(
-          Quoted.behind("The environment variable", name) + " has no value.",
-          "Set it where Shopbooks is started, or give a default: ${NAME:default}.");
+      throw new Unfilled("variable-missing", name);
     }
     return value == null ? byDefault : value;
   }
 
   private String secret(String name) {
     try {
-      return secrets
-          .find(name)
-          .orElseThrow(
-              () ->
-                  new Unfilled(
-                      Quoted.behind("The encrypted store has no secret", name) + ".",
-                      "Store it under this name, or take it from the environment: ${NAME}."));
+      return secrets.find(name).orElseThrow(() -> new Unfilled("secret-missing", name));
     } catch (SecretLookup.Unreadable e) {
-      throw new Unfilled(Quoted.behind("The secret", name) + " cannot be read.", e.getMessage());
+      throw new Unfilled("secret-unreadable", name);
     }
   }
 }

@@ -1,23 +1,27 @@
 package io.shopbooks.connections;
 
+import java.util.Map;
+
 /**
  * What a message may repeat of a file. People paste keys in wrong places, so that nothing is
  * repeated that looks like one.
  */
 final class Quoted {
 
+  static final Sentence HIDDEN = new Sentence("told", Map.of());
+
   private static final int LONGEST = 36;
 
   private Quoted() {}
 
   /** The text in quotes as a sentence begins with it, or "This" if it may be a secret. */
-  static String text(String text) {
-    return mayBeTold(text) ? "'" + text + "'" : "This";
+  static Sentence text(String text) {
+    return new Sentence("told", Map.of("text", orNothing(text)));
   }
 
-  /** The text in quotes behind a word, or nothing if it may be a secret. */
-  static String behind(String word, String text) {
-    return mayBeTold(text) ? word + " '" + text + "'" : word;
+  /** The text, or nothing if it may be a secret. */
+  static String orNothing(String text) {
+    return mayBeTold(text) ? text : "";
   }
 
   /** The text as part of a key path. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ValidationMessage;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** What the schema finds wrong with a file, in plain words. */
@@ -31,108 +32,100 @@ final class SchemaFindings {
     switch (complaint.getType()) {
       case "additionalProperties" -> unknownKey(at, complaint.getProperty());
       case "required" -> missingKey(at, complaint.getProperty());
-      case "propertyNames" ->
-          findings.add(
-              at.appendProperty(complaint.getProperty()),
-              Quoted.text(complaint.getProperty()) + " cannot be a key here.",
-              schema.of(at).at("/propertyNames/errorMessage").asText());
-      case "false" -> findings.add(at, otherKind(at), "Remove this line, or correct shop.kind.");
+      case "propertyNames" -> wrongKey(at, complaint.getProperty());
+      case "false" -> otherKind(at);
       case "type" -> wrongType(at, complaint);
       case "enum" -> wrongWord(at, complaint);
-      case "minLength", "minItems", "minProperties" ->
-          findings.add(
-              at, emptiness(at), "Write a value; a key that is not needed can be left out.");
-      default ->
-          findings.add(
-              at,
-              quoted(at) + " cannot be the value of this key.",
-              schema.around(complaint).path("errorMessage").asText());
+      case "minLength", "minItems", "minProperties" -> empty(at);
+      default -> unfit(at, "unfit-value", quoted(at), schema.subject(complaint));
     }
   }
 
   private void unknownKey(JsonPointer section, String key) {
-    var under = section.matches() ? "" : " under " + tree.key(section);
     var known = schema.keys(section);
-    var remedy =
-        Spelling.closest(key, known)
-            .map(near -> "Did you mean '" + near + "'?")
-            .or(() -> schema.sectionOf(key).map(other -> "It belongs under " + other + "."))
-            .orElseGet(() -> "The keys here: " + Spelling.listed(known, "and") + ".");
     findings.add(
-        section.appendProperty(key), Quoted.behind("Unknown key", key) + under + ".", remedy);
+        section.appendProperty(key),
+        "unknown-key",
+        Map.of(
+            "name", Quoted.orNothing(key),
+            "section", tree.key(section),
+            "near", Spelling.closest(key, known).orElse(""),
+            "other", schema.sectionOf(key).orElse(""),
+            "keys", Sentence.allOf(known)));
+  }
+
+  private void wrongKey(JsonPointer section, String key) {
+    unfit(
+        section.appendProperty(key),
+        "unfit-key",
+        Quoted.text(key),
+        section.last().getMatchingProperty());
+  }
+
+  /** What fits is said as the schema says it to editors. */
+  private void unfit(JsonPointer at, String word, Sentence value, String subject) {
+    findings.add(
+        at,
+        new Sentence(word + ".problem", Map.of("value", value)),
+        new Sentence("fits." + subject, Map.of()));
   }
 
   private void missingKey(JsonPointer section, String key) {
     var at = section.appendProperty(key);
     var example = schema.of(at).at("/examples/0").asText();
-    findings.add(
-        at,
-        tree.line(section),
-        "The key '" + key + "' is missing.",
-        "Add it, for example: " + key + ": " + example);
+    findings.add(at, tree.line(section), "missing-key", Map.of("name", key, "example", example));
   }
 
-  private String otherKind(JsonPointer at) {
+  private void otherKind(JsonPointer at) {
     var wix = tree.at(JsonPointer.compile("/shop/kind")).asText().equals("wix");
-    return "'"
-        + at.last().getMatchingProperty()
-        + "' is a key of "
-        + (wix
-            ? "WooCommerce shops, and this is a Wix site."
-            : "Wix sites, and this is a shop of WooCommerce.");
+    findings.add(
+        at,
+        wix ? "key-of-woocommerce" : "key-of-wix",
+        Map.of("name", at.last().getMatchingProperty()));
   }
 
   private void wrongType(JsonPointer at, ValidationMessage complaint) {
     var found = tree.at(at);
     if (found.isNull()) {
-      findings.add(at, "This key has no value.", "Write a value, or remove the line.");
+      findings.add(at, "no-value");
       return;
     }
-    var wanted = words(schema.around(complaint).path("type")).get(0);
-    switch (wanted) {
-      case "object" ->
-          findings.add(
-              at,
-              "Keys must stand here, not a " + (found.isArray() ? "list" : "value") + ".",
-              "Write 'key: value' lines below it, each indented alike.");
-      case "array" -> findings.add(at, "A list must stand here.", "Write it in brackets: [a, b].");
-      case "boolean" ->
-          findings.add(at, "Only true or false can stand here.", "Write true or false.");
-      default -> wantedText(at, found);
+    switch (words(schema.around(complaint).path("type")).get(0)) {
+      case "object" -> findings.add(at, found.isArray() ? "keys-not-list" : "keys-not-value");
+      case "array" -> findings.add(at, "no-list");
+      case "boolean" -> findings.add(at, "no-boolean");
+      default -> findings.add(at, noText(found));
     }
   }
 
-  private void wantedText(JsonPointer at, JsonNode found) {
+  private static String noText(JsonNode found) {
     if (found.isContainerNode()) {
-      var what = found.isArray() ? "a list" : "keys";
-      findings.add(at, "One value must stand here, not " + what + ".", "Write one value.");
-    } else {
-      var what = found.isBoolean() ? "true or false" : "a number";
-      findings.add(at, "A text must stand here, not " + what + ".", "Put the value in quotes.");
+      return found.isArray() ? "value-not-list" : "value-not-keys";
     }
+    return found.isBoolean() ? "text-not-boolean" : "text-not-number";
   }
 
   private void wrongWord(JsonPointer at, ValidationMessage complaint) {
     var words = words(schema.around(complaint).path("enum"));
-    var near =
-        tree.text(at)
-            .flatMap(text -> Spelling.closest(text, words))
-            .map(word -> "Did you mean '" + word + "'? ");
+    var near = tree.text(at).flatMap(text -> Spelling.closest(text, words));
     findings.add(
         at,
-        quoted(at) + " cannot be the value of this key.",
-        near.orElse("") + "Write " + Spelling.listed(words, "or") + ".");
+        "wrong-word",
+        Map.of("value", quoted(at), "near", near.orElse(""), "words", Sentence.anyOf(words)));
   }
 
-  private String quoted(JsonPointer at) {
-    return schema.isSecret(at) && !tree.isFromOutside(at) ? "This" : tree.quoted(at);
+  private Sentence quoted(JsonPointer at) {
+    return schema.isSecret(at) && !tree.isFromOutside(at) ? Quoted.HIDDEN : tree.quoted(at);
   }
 
-  private String emptiness(JsonPointer at) {
+  private void empty(JsonPointer at) {
     if (tree.at(at).isContainerNode()) {
-      return "Nothing stands here.";
+      findings.add(at, "nothing-there");
+    } else if (tree.isFromOutside(at)) {
+      findings.add(at, "value-empty", Map.of("value", quoted(at)));
+    } else {
+      findings.add(at, "value-empty");
     }
-    return (tree.isFromOutside(at) ? quoted(at) : "The value") + " is empty.";
   }
 
   private static List<String> words(JsonNode words) {

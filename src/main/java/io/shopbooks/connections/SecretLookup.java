@@ -17,10 +17,10 @@ public interface SecretLookup {
   final class Unreadable extends RuntimeException {
 
     /**
-     * @param remedy what to do, a sentence that tells no secret
+     * @param why a sentence that tells no secret
      */
-    public Unreadable(String remedy, Throwable cause) {
-      super(remedy, cause);
+    public Unreadable(String why, Throwable cause) {
+      super(why, cause);
     }
   }
 }

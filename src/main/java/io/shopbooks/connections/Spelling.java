@@ -2,12 +2,11 @@ package io.shopbooks.connections;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** What somebody probably meant, and how choices read in a sentence. */
+/** What somebody probably meant. */
 final class Spelling {
 
   private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
@@ -20,14 +19,6 @@ final class Spelling {
     return words.stream()
         .filter(word -> DISTANCE.apply(folded, fold(word)) <= farthest(folded, fold(word)))
         .min(Comparator.comparingInt(word -> DISTANCE.apply(folded, fold(word))));
-  }
-
-  /** "wait, invoice or receipt". */
-  static String listed(List<String> words, String joined) {
-    var last = words.size() - 1;
-    return last == 0
-        ? words.get(0)
-        : String.join(", ", words.subList(0, last)) + " " + joined + " " + words.get(last);
   }
 
   /** A short word is near to too many others. */

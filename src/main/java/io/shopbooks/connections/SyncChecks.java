@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the schema cannot know of time zone, start date and schedules. */
@@ -20,8 +21,6 @@ final class SyncChecks {
   private static final JsonPointer START = JsonPointer.compile("/sync/start-date");
   private static final JsonPointer SCHEDULE = JsonPointer.compile("/sync/schedule");
   private static final JsonPointer PRODUCTS = JsonPointer.compile("/products/schedule");
-  private static final String EXAMPLES =
-      "Write for example \"0 0 * * * ?\" (every hour), \"0 30 6 * * ?\" (every day at 6:30) or off.";
 
   private final Tree tree;
   private final Findings findings;
@@ -47,9 +46,8 @@ final class SyncChecks {
     if (!zones.contains(name)) {
       findings.add(
           ZONE,
-          tree.quoted(ZONE) + " is not a time zone.",
-          near(name, zones).map(zone -> "Did you mean '" + zone + "'? ").orElse("")
-              + "Write a region and a city as the tz database does, for example Europe/Paris.");
+          "no-time-zone",
+          Map.of("value", tree.quoted(ZONE), "near", near(name, zones).orElse("")));
     }
   }
 
@@ -66,27 +64,22 @@ final class SyncChecks {
     try {
       LocalDate.parse(text);
     } catch (DateTimeException e) {
-      findings.add(
-          START,
-          tree.quoted(START) + " is not a date.",
-          "Write year, month and day, for example 2026-01-31.");
+      findings.add(START, "no-date", Map.of("value", tree.quoted(START)));
     }
   }
 
   private void cron(JsonPointer at, String expression) {
+    Map<String, Object> value = Map.of("value", tree.quoted(at));
     if (expression.strip().split("\\s+").length == 5) {
-      findings.add(
-          at,
-          tree.quoted(at) + " has five fields, as cron of Unix has.",
-          "Quartz wants the seconds before them, and ? for one of the two days. " + EXAMPLES);
+      findings.add(at, "schedule-of-unix", value);
       return;
     }
     try {
       if (new Cron(expression, ZoneOffset.UTC).next(now).isEmpty()) {
-        findings.add(at, tree.quoted(at) + " never happens again.", EXAMPLES);
+        findings.add(at, "schedule-over", value);
       }
     } catch (IllegalArgumentException e) {
-      findings.add(at, tree.quoted(at) + " is not a Quartz schedule.", EXAMPLES);
+      findings.add(at, "no-schedule", value);
     }
   }
 }

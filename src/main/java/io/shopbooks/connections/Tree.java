@@ -82,9 +82,10 @@ final class Tree {
   }
 
   /** The value as a sentence begins with it; of a value from outside only where it came from. */
-  String quoted(JsonPointer pointer) {
+  Sentence quoted(JsonPointer pointer) {
     return isFromOutside(pointer)
-        ? "The value of " + String.join(" and ", places.get(pointer).references())
+        ? new Sentence(
+            "told.outside", Map.of("references", Sentence.allOf(places.get(pointer).references())))
         : Quoted.text(at(pointer).asText());
   }
 

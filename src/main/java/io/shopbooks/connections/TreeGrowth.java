@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.shopbooks.connections.Tree.Place;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -21,8 +22,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** Turns the nodes of one YAML file into its tree, and fills in values from outside. */
 final class TreeGrowth {
 
-  static final String TOO_MUCH = "The file repeats or nests too much (aliases, brackets).";
-  static final String TOO_MUCH_REMEDY = "Write the values out, without & and *.";
+  static final String TOO_MUCH = "file-repeats";
 
   /** A connection has about a hundred. Aliases of aliases make millions out of ten lines. */
   private static final int MOST_PARTS = 10_000;
@@ -49,8 +49,7 @@ final class TreeGrowth {
       if (tuple.getKeyNode() instanceof ScalarNode key) {
         entry(key, tuple.getValueNode(), at, into, depth);
       } else {
-        findings.add(
-            YamlReader.line(tuple.getKeyNode()), "A key must be a word.", "Write key: value.");
+        findings.add(YamlReader.line(tuple.getKeyNode()), "key-no-word");
       }
     }
   }
@@ -59,11 +58,8 @@ final class TreeGrowth {
     var pointer = at.appendProperty(key.getValue());
     var line = YamlReader.line(key);
     if (into.has(key.getValue())) {
-      findings.add(
-          pointer,
-          line,
-          "This key is written twice; the first is in line " + tree.line(pointer) + ".",
-          "Keep one of them.");
+      var first = String.valueOf(tree.line(pointer));
+      findings.add(pointer, line, "key-twice", Map.of("first", first));
       return;
     }
     tree.place(pointer, Place.at(line));
@@ -77,7 +73,7 @@ final class TreeGrowth {
 
   private void value(Node value, JsonPointer at, int depth, int line, Consumer<JsonNode> attach) {
     if (++parts > MOST_PARTS || depth > DEEPEST) {
-      findings.add(0, TOO_MUCH, TOO_MUCH_REMEDY);
+      findings.add(0, TOO_MUCH);
     } else if (value instanceof MappingNode mapping) {
       var object = JsonNodeFactory.instance.objectNode();
       attach.accept(object);
@@ -112,7 +108,7 @@ final class TreeGrowth {
       return DecimalNode.valueOf(new BigDecimal(text));
     }
     if (!tag.equals(Tag.STR)) {
-      findings.add(at, "A ! begins here, which YAML takes for a type.", "Put the value in quotes.");
+      findings.add(at, "yaml-type");
     }
     return TextNode.valueOf(text);
   }
@@ -127,7 +123,7 @@ final class TreeGrowth {
           : TextNode.valueOf(filled.text());
     } catch (Interpolation.Unfilled e) {
       tree.place(at, new Place(line, List.of(), false));
-      findings.add(at, e.getMessage(), e.remedy());
+      findings.add(at, e.word(), e.facts());
       return TextNode.valueOf("");
     }
   }

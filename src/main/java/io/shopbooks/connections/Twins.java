@@ -3,6 +3,7 @@ package io.shopbooks.connections;
 import io.shopbooks.sale.ShopId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds connections of one shop and one company: nobody can know whose choices are meant. */
@@ -39,12 +40,8 @@ final class Twins {
 
   private static ReadFile broken(ReadFile file, ReadFile twin) {
     var finding =
-        new Finding(
-            file.file(),
-            0,
-            "",
-            "It connects the same shop to the same company as " + twin.file().getFileName() + ".",
-            "Keep one of the two files; two companies need their own company.realm each.");
+        Finding.about(
+            file.file(), "file-twin", Map.of("twin", twin.file().getFileName().toString()));
     return ReadFile.broken(file.file(), List.of(finding));
   }
 }

@@ -19,9 +19,6 @@ import org.yaml.snakeyaml.representer.Representer;
 @Component
 final class YamlReader {
 
-  private static final String START_FROM =
-      "Copy acme.yaml.example, which holds every key, and fill it in.";
-
   private final Interpolation interpolation;
 
   YamlReader(Interpolation interpolation) {
@@ -33,26 +30,23 @@ final class YamlReader {
     try {
       var root = compose(text);
       if (root.isEmpty()) {
-        findings.add(0, "The file is empty.", START_FROM);
+        findings.add(0, "file-empty");
       } else if (root.get() instanceof MappingNode keys) {
         new TreeGrowth(tree, findings, interpolation).grow(keys);
       } else {
-        findings.add(line(root.get()), "The file has no keys such as shop: and sync:.", START_FROM);
+        findings.add(line(root.get()), "file-without-keys");
       }
     } catch (MarkedYAMLException e) {
       var explained = YamlProblems.explain(e);
       var began = explained.whereItBegan() && e.getContextMark() != null;
       var mark = began || e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
       var line = mark == null ? 0 : mark.getLine() + 1;
-      findings.add(line, explained.problem(), explained.remedy());
+      findings.add(line, explained.word());
     } catch (ReaderException e) {
-      findings.add(
-          lineOf(e.getPosition(), text),
-          "A character stands here that no text file holds.",
-          "Take it away, or write the line again.");
+      findings.add(lineOf(e.getPosition(), text), "odd-character");
     } catch (YAMLException e) {
       // The limits of SnakeYAML: aliases and depth. They have no line.
-      findings.add(0, TreeGrowth.TOO_MUCH, TreeGrowth.TOO_MUCH_REMEDY);
+      findings.add(0, TreeGrowth.TOO_MUCH);
     }
   }
 

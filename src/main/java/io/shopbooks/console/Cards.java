@@ -42,7 +42,7 @@ class Cards {
     var run = standing.lastRun(connection.name());
     return new Card(
         connection.name(),
-        connection.shopId().value(),
+        connection.shop().name(),
         signIn.realm().orElse(""),
         signIn.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         signIn.refreshUntil().map(at -> words.date(LocalDate.ofInstant(at, zone))).orElse(""),

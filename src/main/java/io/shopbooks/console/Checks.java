@@ -50,12 +50,27 @@ class Checks implements DisposableBean {
   }
 
   /**
+   * Calls of a company by this process.
+   *
+   * @param reads metered ones
+   * @param writes none by a check itself; others may write meanwhile
+   */
+  record Calls(long reads, long writes) {
+
+    static final Calls NONE = new Calls(0, 0);
+
+    private Calls since(Calls before) {
+      return new Calls(reads - before.reads, writes - before.writes);
+    }
+  }
+
+  /**
    * A check, as far as it has got.
    *
    * @param looked absent: both sides are still looked at
    * @param tried absent: no order was tried, or they still are
    * @param orders how many were tried so far
-   * @param reads metered ones of QuickBooks
+   * @param calls of QuickBooks while it ran
    * @param failure why it ended early; empty: it did not
    */
   record Checked(
@@ -64,19 +79,19 @@ class Checks implements DisposableBean {
       Optional<BothSides.Looked> looked,
       Optional<Tried> tried,
       int orders,
-      long reads,
+      Calls calls,
       String failure) {
 
     Checked looked(BothSides.Looked sides) {
-      return new Checked(began, true, Optional.of(sides), tried, orders, reads, failure);
+      return new Checked(began, true, Optional.of(sides), tried, orders, calls, failure);
     }
 
     Checked read(int orders) {
-      return new Checked(began, true, looked, tried, orders, reads, failure);
+      return new Checked(began, true, looked, tried, orders, calls, failure);
     }
 
-    Checked ended(Optional<Tried> tried, long reads, String failure) {
-      return new Checked(began, false, looked, tried, orders, reads, failure);
+    Checked ended(Optional<Tried> tried, Calls calls, String failure) {
+      return new Checked(began, false, looked, tried, orders, calls, failure);
     }
   }
 
@@ -87,7 +102,8 @@ class Checks implements DisposableBean {
 
   /** Begins a check, unless one is under way. */
   void begin(Connection connection) {
-    var begun = new Checked(clock.instant(), true, Optional.empty(), Optional.empty(), 0, 0, "");
+    var begun =
+        new Checked(clock.instant(), true, Optional.empty(), Optional.empty(), 0, Calls.NONE, "");
     var now =
         last.compute(connection.name(), (name, old) -> old != null && old.running() ? old : begun);
     if (now == begun) {
@@ -97,7 +113,7 @@ class Checks implements DisposableBean {
 
   private void check(Connection connection) {
     var name = connection.name();
-    var before = reads(connection);
+    var before = calls(connection);
     try {
       var looked = sides.look(connection);
       last.computeIfPresent(name, (n, now) -> now.looked(looked));
@@ -105,7 +121,8 @@ class Checks implements DisposableBean {
           looked.isReachable()
               ? Optional.of(dryRun.over(connection, DAYS, orders -> read(name, orders)))
               : Optional.<Tried>empty();
-      last.computeIfPresent(name, (n, now) -> now.ended(tried, reads(connection) - before, ""));
+      last.computeIfPresent(
+          name, (n, now) -> now.ended(tried, calls(connection).since(before), ""));
     } catch (RuntimeException e) {
       // A page waits for it: whatever it is, it is told there.
       LOG.warn("check of {} ended early: {}", name, e.toString());
@@ -113,12 +130,18 @@ class Checks implements DisposableBean {
           name,
           (n, now) ->
               now.ended(
-                  Optional.empty(), reads(connection) - before, String.valueOf(e.getMessage())));
+                  Optional.empty(),
+                  calls(connection).since(before),
+                  String.valueOf(e.getMessage())));
     }
   }
 
-  private long reads(Connection connection) {
-    return signIns.of(connection).realm().map(quickbooks::reads).orElse(0L);
+  private Calls calls(Connection connection) {
+    return signIns
+        .of(connection)
+        .realm()
+        .map(realm -> new Calls(quickbooks.reads(realm), quickbooks.writes(realm)))
+        .orElse(Calls.NONE);
   }
 
   private void read(String name, int orders) {

@@ -36,7 +36,7 @@ class Drafts {
    * Why an edit was refused, for a page.
    *
    * @param word a message word
-   * @param findings about the file as it would be, in English
+   * @param findings about the file as it would be
    */
   record Refusal(String word, List<Finding> findings) {
 

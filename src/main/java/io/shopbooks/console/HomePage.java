@@ -35,7 +35,7 @@ class HomePage {
         "broken",
         connections.findings().values().stream()
             .flatMap(List::stream)
-            .map(SwitchedOff::of)
+            .map(finding -> SwitchedOff.of(finding, locale))
             .toList());
     return "console/home";
   }

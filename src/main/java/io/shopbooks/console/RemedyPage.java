@@ -5,7 +5,6 @@ import io.shopbooks.connections.Connections;
 import io.shopbooks.connections.Draft;
 import io.shopbooks.connections.EditRefused;
 import io.shopbooks.connections.FileEdit;
-import io.shopbooks.connections.Finding;
 import io.shopbooks.report.Remedy;
 import io.shopbooks.report.Words;
 import java.util.List;
@@ -80,10 +79,7 @@ class RemedyPage {
       model.addAttribute("problems", List.of());
     } catch (EditRefused e) {
       model.addAttribute("refused", e.why().name().toLowerCase(Locale.ROOT));
-      model.addAttribute("problems", e.findings().stream().map(Finding::toString).toList());
-    } catch (IllegalArgumentException noValue) {
-      model.addAttribute("refused", "unreadable");
-      model.addAttribute("problems", List.of());
+      model.addAttribute("problems", e.findings());
     }
   }
 
@@ -113,7 +109,7 @@ class RemedyPage {
           return BACK;
         }
         editor.write(draft);
-      } catch (EditRefused | IllegalArgumentException e) {
+      } catch (EditRefused e) {
         next.addFlashAttribute(Notice.NAME, Notice.bad("remedy.refused"));
         return BACK;
       }

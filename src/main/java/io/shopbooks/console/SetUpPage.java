@@ -4,7 +4,6 @@ import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.ConnectionEditor;
 import io.shopbooks.connections.Connections;
 import io.shopbooks.connections.EditRefused;
-import io.shopbooks.connections.Finding;
 import io.shopbooks.connections.UnknownConnection;
 import io.shopbooks.setup.Offers;
 import io.shopbooks.setup.Offers.Offer;
@@ -52,7 +51,7 @@ class SetUpPage {
   }
 
   @GetMapping("/connections/{name}/setup")
-  String show(@PathVariable String name, Model model) {
+  String show(@PathVariable String name, Locale locale, Model model) {
     try {
       var said = editor.said(name);
       var usable = usable(name);
@@ -72,7 +71,7 @@ class SetUpPage {
       model.addAttribute("refusal", Drafts.Refusal.of(e));
     }
     model.addAttribute("name", name);
-    model.addAttribute("broken", broken(name));
+    model.addAttribute("broken", broken(name, locale));
     return "console/setup";
   }
 
@@ -80,10 +79,11 @@ class SetUpPage {
     return connections.all().stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
-  private List<Finding> broken(String name) {
+  private List<SwitchedOff> broken(String name, Locale locale) {
     return connections.findings().entrySet().stream()
         .filter(file -> file.getKey().getFileName().toString().equals(name + ".yaml"))
         .flatMap(file -> file.getValue().stream())
+        .map(finding -> SwitchedOff.of(finding, locale))
         .toList();
   }
 

@@ -54,19 +54,13 @@ class ShopCheck {
     var settings = probe.settings();
     var parts =
         Stream.of(
-                Optional.of(name(connection)),
+                Optional.of(connection.shop().name()),
                 settings.version().map(version -> "WooCommerce " + version),
                 settings.currency(),
                 settings.timeZone().map(zone -> zone.getId()))
             .flatMap(Optional::stream)
             .toList();
     return String.join(", ", parts);
-  }
-
-  /** A site id alone looks like nothing. */
-  private static String name(Connection connection) {
-    var id = connection.shopId().value();
-    return connection.shop().kind() == Connection.Kind.WIX ? "Wix site " + id : id;
   }
 
   /** Webhooks only make a sync begin sooner, so that nothing about them stops sales. */

@@ -25,6 +25,12 @@ public enum Snag {
   WIX_ORDERS_FORBIDDEN,
   /** The {@code app} is not installed. */
   WIX_APP_MISSING,
+  /** Quantities shall go to the site, and the key lacks the {@code permission} to read them. */
+  WIX_STOCK_UNREADABLE,
+  /** The same to write them. */
+  WIX_STOCK_UNWRITABLE,
+  /** Items or quantities are wanted of a site without products. */
+  WIX_NO_CATALOG,
   WIX_WEBHOOK_HALF,
   WIX_WEBHOOK_KEY,
   WIX_PREVIEW,

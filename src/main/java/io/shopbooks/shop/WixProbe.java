@@ -58,6 +58,7 @@ final class WixProbe {
       webhooks();
       var join = joining.join(now.minus(LATELY), now);
       coverage(!join.unseen().isEmpty());
+      findings.addAll(new WixStockProbe(api, connection).look());
       return whole(join);
     } catch (ShopRefused e) {
       find(Snag.WIX_REFUSES, Map.of("said", e.what(), "help", e.remedy()), true);

@@ -20,12 +20,19 @@ final class WixStores {
   /** The longest page of the V3 catalog. */
   private static final int CURSORED = 1000;
 
+  static final WixCall VERSION = WixCall.get("/stores/v3/provision/version");
+
   private final WixApi api;
   private final Connection connection;
 
   WixStores(WixApi api, Connection connection) {
     this.api = api;
     this.connection = connection;
+  }
+
+  /** As Wix names the catalog of a site: {@code V1_CATALOG}, {@code V3_CATALOG}, or none. */
+  static String catalog(JsonNode version) {
+    return version.path("catalogVersion").asText();
   }
 
   /**
@@ -35,10 +42,7 @@ final class WixStores {
    * @throws ShopRefused if it has none
    */
   boolean areV3(URI address) {
-    var version =
-        api.ask(connection, WixCall.get("/stores/v3/provision/version"))
-            .path("catalogVersion")
-            .asText();
+    var version = catalog(api.ask(connection, VERSION));
     return switch (version) {
       case "V1_CATALOG" -> false;
       case "V3_CATALOG" -> true;

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,13 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every message about a connection file, each with the tiny file that provokes it. Written anew
- * with {@code -Dgolden=write}.
+ * Every message about a connection file in both languages, each with the tiny file that provokes
+ * it. Written anew with {@code -Dgolden=write}.
  */
 class BrokenFilesTest {
 
   private static final Path CASES = Path.of("src/test/resources/connections-broken");
-  private static final String MESSAGE = "message.txt";
+  private static final Map<String, Locale> MESSAGES =
+      Map.of("message.txt", Locale.ENGLISH, "message_fr.txt", Locale.CANADA_FRENCH);
 
   @TempDir Path temp;
 
@@ -37,17 +40,18 @@ class BrokenFilesTest {
     folder.environment.setProperty("SHOP_SECRET", "cs_76543210fedcba9876543210fedcba9876543210");
     folder.environment.setProperty("EMPTY", "");
     for (var file : list(broken)) {
-      if (!file.endsWith(MESSAGE)) {
+      if (!MESSAGES.containsKey(file.getFileName().toString())) {
         Files.copy(file, folder.file(file.getFileName().toString()));
       }
     }
 
-    var said = messages(folder);
-
-    if ("write".equals(System.getProperty("golden"))) {
-      Files.writeString(broken.resolve(MESSAGE), said);
+    for (var message : MESSAGES.entrySet()) {
+      var said = messages(folder, message.getValue());
+      if ("write".equals(System.getProperty("golden"))) {
+        Files.writeString(broken.resolve(message.getKey()), said);
+      }
+      assertThat(said).isNotBlank().isEqualTo(Files.readString(broken.resolve(message.getKey())));
     }
-    assertThat(said).isNotBlank().isEqualTo(Files.readString(broken.resolve(MESSAGE)));
     assertThat(folder.connections().all()).isEmpty();
   }
 
@@ -56,10 +60,10 @@ class BrokenFilesTest {
     assertThat(cases()).hasSizeGreaterThan(100);
   }
 
-  private String messages(AFolder folder) {
+  private String messages(AFolder folder, Locale reader) {
     return folder.connections().findings().values().stream()
         .flatMap(List::stream)
-        .map(finding -> finding.toString().replace(folder.folder() + "/", "") + "\n")
+        .map(finding -> finding.in(reader).replace(folder.folder() + "/", "") + "\n")
         .collect(Collectors.joining());
   }
 

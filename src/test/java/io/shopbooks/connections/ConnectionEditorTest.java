@@ -155,10 +155,11 @@ class ConnectionEditorTest {
 
   @Test
   void a_value_that_is_no_yaml_is_refused() {
-    for (var value : List.of("[", "{ a", "\"open", "'", "a: b: c")) {
-      var edit = FileEdit.yaml(List.of("sales", "class"), value);
+    for (var value : List.of("[", "{ a", "\"open", "'", "a: b: c", " ", "a\nb")) {
       var refused =
-          catchThrowableOfType(EditRefused.class, () -> editor.draft("acme", List.of(edit)));
+          catchThrowableOfType(
+              EditRefused.class,
+              () -> editor.draft("acme", List.of(FileEdit.yaml(List.of("sales", "class"), value))));
 
       assertThat(refused.why()).as(value).isEqualTo(EditRefused.Why.NO_VALUE);
     }

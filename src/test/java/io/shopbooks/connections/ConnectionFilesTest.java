@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,13 +29,7 @@ class ConnectionFilesTest {
     var upper = Path.of("ACME.yaml");
 
     assertThat(ConnectionFiles.misnamed(List.of(upper, lower)))
-        .containsExactly(
-            new Finding(
-                upper,
-                0,
-                "",
-                "Its name differs from acme.yaml by capital letters only.",
-                "Rename the file, for example acme.yaml."));
+        .containsExactly(Finding.about(upper, "file-capitals", Map.of("other", "acme.yaml")));
   }
 
   @Test
@@ -51,7 +46,7 @@ class ConnectionFilesTest {
     folder.with("acme.yaml", AFolder.LEAST + "#".repeat(1024 * 1024));
 
     assertThat(connections.findings().get(folder.file("acme.yaml")))
-        .extracting(Finding::problem)
+        .extracting(finding -> finding.problem().toString())
         .containsExactly("The file is larger than 1 MB.");
   }
 
@@ -64,7 +59,7 @@ class ConnectionFilesTest {
     folder.with("acme.yaml", AFolder.LEAST + rates);
 
     assertThat(connections.findings().get(folder.file("acme.yaml")))
-        .extracting(Finding::problem)
+        .extracting(finding -> finding.problem().toString())
         .containsExactly("The file repeats or nests too much (aliases, brackets).");
   }
 
@@ -80,7 +75,7 @@ class ConnectionFilesTest {
     Files.createSymbolicLink(folder.file("acme.yaml"), Path.of("gone"));
 
     assertThat(connections.findings().get(folder.file("acme.yaml")))
-        .extracting(Finding::problem)
+        .extracting(finding -> finding.problem().toString())
         .containsExactly("The file cannot be read.");
 
     Files.writeString(folder.file("gone"), AFolder.LEAST);
@@ -93,7 +88,7 @@ class ConnectionFilesTest {
 
     assertThat(connections.all()).isEmpty();
     assertThat(connections.findings().get(folder.folder()))
-        .extracting(Finding::problem)
+        .extracting(finding -> finding.problem().toString())
         .containsExactly("There is no such folder.");
   }
 }

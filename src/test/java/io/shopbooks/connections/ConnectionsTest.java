@@ -3,6 +3,7 @@ package io.shopbooks.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,13 +53,8 @@ class ConnectionsTest {
     var broken = catchThrowableOfType(BrokenConnection.class, () -> connections.named("bad"));
 
     assertThat(broken.findings())
-        .containsExactly(
-            new Finding(
-                folder.file("bad.yaml"),
-                9,
-                "sales.staus",
-                "Unknown key 'staus' under sales.",
-                "Did you mean 'statuses'?"));
+        .extracting(Finding::file, Finding::line, Finding::key)
+        .containsExactly(tuple(folder.file("bad.yaml"), 9, "sales.staus"));
     assertThat(broken)
         .hasMessage(
             "Connection 'bad' is switched off by what is wrong with its file:\n"

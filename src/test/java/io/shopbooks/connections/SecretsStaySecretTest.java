@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class SecretsStaySecretTest {
     var findings =
         folder.connections().findings().values().stream()
             .flatMap(List::stream)
-            .map(Finding::toString);
+            .flatMap(finding -> Stream.of(finding.toString(), finding.in(Locale.FRENCH)));
     return Stream.concat(findings, thrown()).toList();
   }
 

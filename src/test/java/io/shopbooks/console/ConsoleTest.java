@@ -129,7 +129,11 @@ class ConsoleTest {
     Files.writeString(file, "shop: { kind: woocommerce }\nsale: {}\n");
     try {
       assertThat(signedIn("en").opens("/").select("article.held").text())
-          .contains("broken.yaml is switched off", "broken.yaml:2 sale");
+          .contains("broken.yaml is switched off", "broken.yaml:2 sale", "Unknown key 'sale'.");
+      var french = signedIn("fr").opens("/").select("article.held:contains(broken.yaml)");
+      assertThat(French.textOf(french))
+          .contains("broken.yaml:2 sale", "Clé « sale » inconnue.")
+          .contains("La clé « time-zone » manque.");
     } finally {
       Files.delete(file);
     }

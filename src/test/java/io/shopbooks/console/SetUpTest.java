@@ -157,6 +157,10 @@ class SetUpTest {
     var refused = operator.fills(page, SETUP, Map.of(zone, "Mars"));
 
     assertThat(refused.select("[role=alert]").text()).contains("would be wrong", "sync.time-zone");
+    var french = Visitors.operator(world, "fr");
+    var again = french.fills(french.opens(SETUP), SETUP, Map.of(zone, "Mars"));
+    assertThat(French.textOf(again.select("[role=alert]")))
+        .contains("sync.time-zone", "« Mars » n’est pas un fuseau horaire.");
     assertThat(Files.readString(world.file())).isEqualTo(file);
   }
 
@@ -241,6 +245,9 @@ class SetUpTest {
     var site = world.bean(Connections.class).named("wix").shop().wix().orElseThrow();
     assertThat(site.apiKey()).isEqualTo(wix.key().key());
     assertThat(site.appPublicKey()).contains(publicKey);
+    assertThat(operator.opens("/").select("section.card:contains(wix)").text())
+        .contains("Wix " + wix.siteId().substring(0, 8))
+        .doesNotContain(wix.siteId());
   }
 
   @Test
@@ -261,7 +268,11 @@ class SetUpTest {
 
     var page = operator.opens(CHECK);
     assertThat(operator.path()).isEqualTo(SETUP);
-    assertThat(page.select("article.held").text()).contains("switched off", "sync.time-zone");
+    assertThat(page.select("article.held").text())
+        .contains("switched off", "acme.yaml:", "sync.time-zone", "'Mars' is not a time zone.");
+    var french = Visitors.viewer(world, "fr").opens(SETUP);
+    assertThat(French.textOf(french.select("article.held")))
+        .contains("acme.yaml:", "sync.time-zone", "« Mars » n’est pas un fuseau horaire.");
     var zone = SetUpField.of(page, "sync.time-zone").name();
     operator.presses(
         operator.fills(page, SETUP, Map.of(zone, "America/New_York")), SETUP + "/write");
