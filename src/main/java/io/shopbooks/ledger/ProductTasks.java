@@ -99,28 +99,34 @@ public class ProductTasks {
   /** Looks which products have an item by now, and which have one no more. */
   @Transactional
   public void look(Connection connection, String realm, Company company) {
-    var skus =
-        db.sql(
-                """
-                select distinct sku from product_without_item
-                where shop = :shop and realm = :realm and sku <> ''
-                """)
-            .param("shop", connection.shopId().value())
-            .param("realm", realm)
-            .query(String.class)
-            .list();
-    for (var sku : skus) {
-      db.sql(
-              """
-              update product_without_item set matched = :matched
-              where shop = :shop and realm = :realm and sku = :sku and matched <> :matched
-              """)
-          .param("shop", connection.shopId().value())
-          .param("realm", realm)
-          .param("sku", sku)
-          .param("matched", SoldProduct.hasItem(sku, connection.choices(), company))
-          .update();
-    }
+    db.sql(
+            """
+            select distinct product, sku from product_without_item
+            where shop = :shop and realm = :realm
+            """)
+        .param("shop", connection.shopId().value())
+        .param("realm", realm)
+        .query((row, n) -> new Called(row.getString("product"), row.getString("sku")))
+        .list()
+        .forEach(product -> look(product, connection, realm, company));
+  }
+
+  private record Called(String id, String sku) {}
+
+  private void look(Called product, Connection connection, String realm, Company company) {
+    var matched = SoldProduct.hasItem(product.id(), product.sku(), connection.choices(), company);
+    db.sql(
+            """
+            update product_without_item set matched = :matched
+            where shop = :shop and realm = :realm and product = :product and sku = :sku
+              and matched <> :matched
+            """)
+        .param("shop", connection.shopId().value())
+        .param("realm", realm)
+        .param("product", product.id())
+        .param("sku", product.sku())
+        .param("matched", matched)
+        .update();
   }
 
   /** All products of a connection that stand in documents of ours under the default item. */

@@ -213,7 +213,7 @@ final class SomeChoices {
         closedBooks,
         sales(),
         new Credits(credit, Set.of("refunded", "cancelled"), "Refund adjustment"),
-        new Products(match, create, "Product income", "Cost of goods", "Inventory Asset"),
+        new Products(match, Map.of(), create, "Product income", "Cost of goods", "Inventory Asset"),
         new Taxes(taxMode, rates, untaxed, usCode, "Sales tax collected"),
         new Payments(record, createMethods, methods, fees),
         RateSource.QUICKBOOKS);

@@ -115,7 +115,12 @@ final class AConnection {
             Set.of("refunded", "cancelled"),
             "Refund adjustment"),
         new Choices.Products(
-            Choices.Match.SKU, Choices.Create.NEVER, "Sales", "Cost of Goods Sold", "Inventory"),
+            Choices.Match.SKU,
+            Map.of(),
+            Choices.Create.NEVER,
+            "Sales",
+            "Cost of Goods Sold",
+            "Inventory"),
         new Choices.Taxes(
             word("taxes.mode", Choices.TaxMode.MAPPED),
             rates(),

@@ -129,7 +129,12 @@ final class AConnection {
         new Choices.Credits(
             Choices.CreditDocument.AUTO, Set.of("refunded", "cancelled"), "Refund adjustment"),
         new Choices.Products(
-            Choices.Match.SKU, Choices.Create.SOLD, "Sales", "Cost of Goods Sold", "Inventory"),
+            Choices.Match.SKU,
+            Map.of(),
+            Choices.Create.SOLD,
+            "Sales",
+            "Cost of Goods Sold",
+            "Inventory"),
         new Choices.Taxes(
             Choices.TaxMode.NONE, Map.of(), Optional.empty(), Optional.empty(), "Sales tax"),
         new Choices.Payments(true, true, Map.of(), Optional.empty()),
