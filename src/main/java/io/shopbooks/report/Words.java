@@ -102,6 +102,11 @@ public final class Words {
     return Remedies.of(hold, this);
   }
 
+  /** Which choice of the connection would mend it by naming something of the company. */
+  public Optional<Setting> setting(Hold hold) {
+    return Setting.of(hold);
+  }
+
   /** Something about a connection that a person should know or change. */
   public String finding(String word, Map<String, String> facts) {
     return phrases.say("finding." + word + ".what", rendered(facts));

@@ -189,7 +189,8 @@ class PagesTest {
     assertThat(remedy.select("pre.difference .added").text()).contains("voucher");
     var before = Files.readString(world.file());
 
-    var wrong = olga.opens("/connections/acme/held/remedy?group=" + group(remedy) + "&value=%5B");
+    var wrong =
+        olga.opens("/connections/acme/held/remedy?group=" + group(remedy) + "&choice=Nobody");
     assertThat(wrong.select("[role=alert]")).isNotEmpty();
     assertThat(wrong.select("form[method=post][action$=remedy]")).isEmpty();
     var form = remedy.select("form[method=post][action$=remedy]").first();
