@@ -36,11 +36,6 @@ record Items(Choices choices, Lists lists) {
         .isPresent();
   }
 
-  /** Whether the company has an item for the product of this id and SKU. */
-  boolean hasItem(String id, String sku) {
-    return known(id, sku).isPresent();
-  }
-
   private Ref byDefault() {
     return lists.item(choices.sales().defaultItem(), "sales.default-item");
   }
@@ -49,7 +44,8 @@ record Items(Choices choices, Lists lists) {
     return known(SoldProduct.id(line), line.product().sku());
   }
 
-  private Optional<Item> known(String id, String sku) {
+  /** The item that the company has for the product of this id and SKU. */
+  Optional<Item> known(String id, String sku) {
     var chosen = chosen(id, sku);
     if (chosen.isPresent()) {
       return chosen.flatMap(lists.company()::item);

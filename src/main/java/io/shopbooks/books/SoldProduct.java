@@ -5,6 +5,7 @@ import io.shopbooks.sale.Money;
 import io.shopbooks.sale.Sale;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One product of a sale.
@@ -25,9 +26,9 @@ public record SoldProduct(String id, String sku, String name, Money money, boole
     return List.copyOf(products.values());
   }
 
-  /** Whether the company has an item for the product of this id and SKU. */
-  public static boolean hasItem(String id, String sku, Choices choices, Company company) {
-    return new Items(choices, new Lists(company)).hasItem(id, sku);
+  /** The item that the company has for the product of this id and SKU. */
+  public static Optional<Item> item(String id, String sku, Choices choices, Company company) {
+    return new Items(choices, new Lists(company)).known(id, sku);
   }
 
   private static SoldProduct of(Line line, Items items) {

@@ -114,7 +114,7 @@ public class ProductTasks {
   private record Called(String id, String sku) {}
 
   private void look(Called product, Connection connection, String realm, Company company) {
-    var matched = SoldProduct.hasItem(product.id(), product.sku(), connection.choices(), company);
+    var item = SoldProduct.item(product.id(), product.sku(), connection.choices(), company);
     db.sql(
             """
             update product_without_item set matched = :matched
@@ -125,7 +125,7 @@ public class ProductTasks {
         .param("realm", realm)
         .param("product", product.id())
         .param("sku", product.sku())
-        .param("matched", matched)
+        .param("matched", item.isPresent())
         .update();
   }
 

@@ -81,7 +81,21 @@ public class MirroredLists {
         .of(connection)
         .realm()
         .flatMap(realm -> mirror.named(realm, "Item", name).stream().findFirst())
-        .filter(MirrorRow::active)
+        .filter(row -> row.active() && row.isSold())
         .map(MirroredCompany::item);
+  }
+
+  /** The name of the account that sales of this item go to; absent where it has none. */
+  public Optional<String> incomeAccount(Connection connection, String item) {
+    return signIns
+        .of(connection)
+        .realm()
+        .flatMap(
+            realm ->
+                mirror.named(realm, "Item", item).stream()
+                    .findFirst()
+                    .map(row -> row.json().at("/IncomeAccountRef/value").asText())
+                    .flatMap(id -> mirror.find(realm, "Account", id))
+                    .map(MirrorRow::name));
   }
 }

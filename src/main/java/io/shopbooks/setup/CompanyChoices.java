@@ -86,8 +86,13 @@ public class CompanyChoices {
   /** Whether the company has this, and the choice may name it. */
   public boolean has(Connection connection, Offer offer, String name) {
     return offer.kind() == Kind.ITEM
-        ? companies.item(connection, name).isPresent()
+        ? hasItem(connection, name)
         : offer.options().stream().anyMatch(option -> option.name().equals(name));
+  }
+
+  /** Whether the company has an item of this name that can be sold. */
+  public boolean hasItem(Connection connection, String name) {
+    return companies.item(connection, name).isPresent();
   }
 
   /** Items of the company, by a part of name or SKU. */
