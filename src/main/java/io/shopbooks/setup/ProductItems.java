@@ -1,5 +1,6 @@
 package io.shopbooks.setup;
 
+import io.shopbooks.books.Choices;
 import io.shopbooks.books.Item;
 import io.shopbooks.books.SoldProduct;
 import io.shopbooks.connections.Connection;
@@ -14,6 +15,7 @@ import io.shopbooks.quickbooks.MirroredLists;
 import io.shopbooks.quickbooks.SignInStates;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The items of products that were sold under the default item, by choice of a person. */
@@ -55,13 +57,29 @@ public class ProductItems {
       String toAccount,
       List<ProductSale> sales) {}
 
-  /** What probably is the item of a product: one that is called like it. */
+  /** What probably is the item of a product: one that is called like it and has no other use. */
   public Optional<String> suggestion(Connection connection, ProductTask product) {
+    var taken = taken(connection.choices());
     return companies
         .of(connection)
         .map(CompanyLists::items)
+        .map(names -> names.stream().filter(name -> !taken.contains(name)).toList())
         .flatMap(names -> Similarity.mostSimilar(product.name(), names))
         .filter(name -> companies.item(connection, name).isPresent());
+  }
+
+  private static Set<String> taken(Choices choices) {
+    var sales = choices.sales();
+    return Set.copyOf(
+        List.of(
+            sales.defaultItem(),
+            sales.shippingItem(),
+            sales.discountItem().orElse(""),
+            sales.feeItem(),
+            sales.tipItem(),
+            sales.giftCardItem(),
+            sales.roundingItem(),
+            choices.credits().adjustmentItem()));
   }
 
   /** The edits by which all of these products are sold as this item. */
