@@ -92,9 +92,9 @@ public final class Words {
     return phrases.say("left." + left.why().word() + ".explanation", left.facts());
   }
 
-  /** How much money it is about. */
+  /** How much money it is about; what is below zero is at stake as what is above. */
   public String money(Hold hold) {
-    return money(Stakes.of(hold.reason(), hold.money()));
+    return money(Stakes.of(hold.reason(), hold.money()).absolute());
   }
 
   /** What to do about it. */
