@@ -78,13 +78,16 @@ class TellingUnmatched {
   }
 
   private static String remedy(Connection connection) {
+    var file = " Or name its item under products.items in " + connection.file() + ".";
     return switch (connection.choices().products().match()) {
       case SKU ->
           "Give an item in QuickBooks the product's SKU; a product without one needs one in the"
-              + " shop too.";
+              + " shop too."
+              + file;
       case NAME ->
           "Give an item in QuickBooks the product's SKU as its name; a product without one needs"
-              + " one in the shop too.";
+              + " one in the shop too."
+              + file;
     };
   }
 
