@@ -1,21 +1,18 @@
 package io.shopbooks.cli;
 
+import static io.shopbooks.cli.BooksSeen.active;
+import static io.shopbooks.cli.BooksSeen.sale;
 import static io.shopbooks.pretend.woocommerce.NewOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopbooks.World;
 import io.shopbooks.pretend.quickbooks.Fault;
 import io.shopbooks.pretend.quickbooks.FaultShape;
-import io.shopbooks.pretend.quickbooks.PretendDocument;
 import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.Buyer;
 import io.shopbooks.pretend.woocommerce.NewRefund;
 import io.shopbooks.pretend.woocommerce.Store;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -51,43 +48,14 @@ class UndoCommandTest {
     return Typed.in(world, arguments);
   }
 
-  /** What an accountant sees of the company. */
-  private record Books(Map<String, BigDecimal> trial, List<String> documents) {}
-
-  private Books books() {
-    var documents =
-        world.company.documents().stream()
-            .map(
-                d ->
-                    d.type()
-                        + " "
-                        + d.number()
-                        + " "
-                        + d.date()
-                        + " "
-                        + d.customer()
-                        + " "
-                        + d.total()
-                        + " "
-                        + d.tax())
-            .sorted()
-            .toList();
-    var trial = new TreeMap<String, BigDecimal>();
-    world.company.trialBalance().forEach((name, sum) -> trial.put(name, sum.stripTrailingZeros()));
-    return new Books(trial, documents);
+  private BooksSeen books() {
+    return BooksSeen.in(world.company);
   }
 
   private String synced() {
     var sync = typed("sync", "acme");
     assertThat(sync.status()).as(sync.out() + sync.err()).isZero();
     return typed("undo", "--json").json().get(0).get("id").asText();
-  }
-
-  private PretendDocument sale(int order) {
-    return world.company.documents().stream()
-        .filter(d -> d.number().equals("W-" + order))
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test
@@ -122,8 +90,8 @@ class UndoCommandTest {
     assertThat(undone.status()).as(undone.out() + undone.err()).isZero();
     assertThat(books()).isEqualTo(empty);
     assertThat(plan.get("made")).isNotEmpty();
-    assertThat(active("Customer")).noneMatch(json -> json.contains("Zabriskie"));
-    assertThat(active("Item")).noneMatch(json -> json.contains("LAMP-3571"));
+    assertThat(active(world.company, "Customer")).noneMatch(json -> json.contains("Zabriskie"));
+    assertThat(active(world.company, "Item")).noneMatch(json -> json.contains("LAMP-3571"));
     assertThat(typed("sync", "acme").out()).contains("Unexplained $0.00");
     assertThat(books()).as("undone orders stay out").isEqualTo(empty);
 
@@ -131,7 +99,7 @@ class UndoCommandTest {
 
     assertThat(redone.status()).as(redone.out() + redone.err()).isZero();
     assertThat(books()).isEqualTo(before);
-    assertThat(active("Item")).anyMatch(json -> json.contains("LAMP-3571"));
+    assertThat(active(world.company, "Item")).anyMatch(json -> json.contains("LAMP-3571"));
     assertThat(redone.out()).contains("Unexplained $0.00");
     assertThat(typed("redo", run).status()).isEqualTo(2);
   }
@@ -168,18 +136,13 @@ class UndoCommandTest {
     assertThat(again.get("unexplained").asText()).isEqualTo("0.00");
   }
 
-  private List<String> active(String type) {
-    return world.company.lists().all(type).stream()
-        .filter(json -> !json.replace(" ", "").contains("\"Active\":false"))
-        .toList();
-  }
-
   @Test
   void what_a_person_changed_and_what_is_closed_stays_and_says_why() {
     var changed = world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe"));
     var other = world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe"));
     var run = synced();
-    world.company.edit("SalesReceipt", sale(changed).id(), "{\"PaymentRefNum\":\"by hand\"}");
+    world.company.edit(
+        "SalesReceipt", sale(world.company, changed).id(), "{\"PaymentRefNum\":\"by hand\"}");
 
     var plan = typed("undo", run);
 
@@ -194,7 +157,7 @@ class UndoCommandTest {
     assertThat(closed.status()).isEqualTo(1);
     assertThat(closed.out())
         .contains("0 of 0 documents deleted, 2 orders stay", "closed, until December 31, 2030");
-    assertThat(sale(other)).isNotNull();
+    assertThat(sale(world.company, other)).isNotNull();
     assertThat(typed("undo", run).out()).contains("1 documents to delete");
   }
 
@@ -203,13 +166,14 @@ class UndoCommandTest {
     var order = world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe"));
     var run = synced();
     var fingerprint = typed("undo", run, "--json").json().get("fingerprint").asText();
-    world.company.edit("SalesReceipt", sale(order).id(), "{\"PaymentRefNum\":\"by hand\"}");
+    world.company.edit(
+        "SalesReceipt", sale(world.company, order).id(), "{\"PaymentRefNum\":\"by hand\"}");
 
     var undone = typed("undo", run, "--yes", fingerprint);
 
     assertThat(undone.status()).isEqualTo(2);
     assertThat(undone.err()).contains("changed since. Nothing was deleted.");
-    assertThat(sale(order)).isNotNull();
+    assertThat(sale(world.company, order)).isNotNull();
   }
 
   @Test
@@ -260,6 +224,18 @@ class UndoCommandTest {
     assertThat(typed("sync", "acme").status()).isZero();
     assertThat(world.company.documents()).hasSize(before - 2);
     assertThat(typed("undo", run, "--json").json().get("documents").asInt()).isZero();
+  }
+
+  @Test
+  void how_far_it_is_is_told_while_it_looks_and_while_it_deletes() throws Exception {
+    world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe"));
+    world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe"));
+
+    assertThat(WatchedUndo.of(synced(), world))
+        .containsExactly(
+            "acme: 1 of 2 documents looked at",
+            "acme: 1 documents deleted, 1 to go",
+            "acme: 2 documents deleted, 0 to go");
   }
 
   @Test
