@@ -27,7 +27,7 @@ class Undoing {
   private final UndoPlans plans;
   private final Undoings undoings;
   private final TakingBack takingBack;
-  private final Rehearsals rehearsals;
+  private final Turns turns;
   private final Reports reports;
   private final Clock clock;
 
@@ -37,7 +37,7 @@ class Undoing {
       UndoPlans plans,
       Undoings undoings,
       TakingBack takingBack,
-      Rehearsals rehearsals,
+      Turns turns,
       Reports reports,
       Clock clock) {
     this.connections = connections;
@@ -45,7 +45,7 @@ class Undoing {
     this.plans = plans;
     this.undoings = undoings;
     this.takingBack = takingBack;
-    this.rehearsals = rehearsals;
+    this.turns = turns;
     this.reports = reports;
     this.clock = clock;
   }
@@ -72,8 +72,8 @@ class Undoing {
     var connection = connections.named(run.connection());
     var variables = Map.<String, Object>of("pastRun", run, "wanted", yes.orElse(""));
     var plan =
-        rehearsals
-            .run("direct:undo-run", connection, variables, output)
+        turns
+            .rehearsal("direct:undo-run", connection, variables, output)
             .getVariable("rehearsal", UndoPlan.class);
     if (yes.filter(word -> !word.equals("yes") && !word.equals(plan.fingerprint())).isPresent()) {
       throw new Refusal(
@@ -111,7 +111,7 @@ class Undoing {
     var connection = connections.named(run.connection());
     var started = clock.instant();
     var variables = Map.<String, Object>of("undoneRun", number, "order", order);
-    var done = rehearsals.run("direct:redo-run", connection, variables, output);
+    var done = turns.rehearsal("direct:redo-run", connection, variables, output);
     var report = reports.of(connection, done.getVariable("run", Run.class));
     return RunLines.tell(report, Duration.between(started, clock.instant()), output);
   }
