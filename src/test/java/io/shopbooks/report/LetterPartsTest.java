@@ -2,11 +2,11 @@ package io.shopbooks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopbooks.Figures;
 import io.shopbooks.ledger.Adoptions;
 import io.shopbooks.ledger.Run;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,17 +55,6 @@ class LetterPartsTest {
     assertThat(french.documents()).isEqualTo(english.documents());
   }
 
-  /** Amounts and counts as plain numbers, sorted: dates and hours are written otherwise. */
-  private static List<String> figures(String text) {
-    return Pattern.compile("\\d[\\d\\u00a0\\u202f,.]*[.,]\\d{2}(?!\\d)")
-        .matcher(text)
-        .results()
-        .map(found -> found.group().replaceAll("[\\u00a0\\u202f]", ""))
-        .map(figure -> figure.replaceAll("[,.](?=\\d{3})", "").replace(',', '.'))
-        .sorted()
-        .toList();
-  }
-
   @Test
   void html_is_made_for_mail() {
     var html = mail(acme.syncs(ABusyDay::answer, ABusyDay.orders())).html();
@@ -103,5 +92,10 @@ class LetterPartsTest {
 
   private static String words(String text) {
     return text.replaceAll("[\\s\\u00a0]+", " ").strip();
+  }
+
+  /** Sorted: dates and hours are written otherwise. */
+  private static List<String> figures(String text) {
+    return Figures.amounts(text).stream().sorted().toList();
   }
 }
