@@ -28,7 +28,7 @@ class Undoing {
   private final UndoPlans plans;
   private final Undoings undoings;
   private final TakingBack takingBack;
-  private final Rehearsals rehearsals;
+  private final Turns turns;
   private final Reports reports;
   private final ProgressLine progress;
   private final Clock clock;
@@ -39,7 +39,7 @@ class Undoing {
       UndoPlans plans,
       Undoings undoings,
       TakingBack takingBack,
-      Rehearsals rehearsals,
+      Turns turns,
       Reports reports,
       ProgressLine progress,
       Clock clock) {
@@ -48,7 +48,7 @@ class Undoing {
     this.plans = plans;
     this.undoings = undoings;
     this.takingBack = takingBack;
-    this.rehearsals = rehearsals;
+    this.turns = turns;
     this.reports = reports;
     this.progress = progress;
     this.clock = clock;
@@ -79,8 +79,8 @@ class Undoing {
     try (var interruption = new Interruption(output, "shopbooks undo " + number + again(yes));
         var shown = progress.showUndoing(connection, number, output)) {
       plan =
-          rehearsals
-              .run("direct:undo-run", connection, variables, output)
+          turns
+              .rehearsal("direct:undo-run", connection, variables, output)
               .getVariable("rehearsal", UndoPlan.class);
     }
     if (yes.filter(word -> !word.equals("yes") && !word.equals(plan.fingerprint())).isPresent()) {
@@ -127,7 +127,7 @@ class Undoing {
     Exchange done;
     try (var interruption = new Interruption(output, "shopbooks sync " + connection.name());
         var shown = progress.show(connection, started, output)) {
-      done = rehearsals.run("direct:redo-run", connection, variables, output);
+      done = turns.rehearsal("direct:redo-run", connection, variables, output);
     }
     var report = reports.of(connection, done.getVariable("run", Run.class));
     return RunLines.tell(report, Duration.between(started, clock.instant()), output);

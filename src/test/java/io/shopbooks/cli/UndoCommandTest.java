@@ -1,7 +1,7 @@
 package io.shopbooks.cli;
 
-import static io.shopbooks.cli.BooksSeen.active;
-import static io.shopbooks.cli.BooksSeen.sale;
+import static io.shopbooks.cli.Books.active;
+import static io.shopbooks.cli.Books.sale;
 import static io.shopbooks.pretend.woocommerce.NewOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +36,8 @@ class UndoCommandTest {
         fees: { account: Merchant fees, meta: [_stripe_fee] }
       """;
 
+  private static final Buyer ZELDA = Buyer.at("Zelda Zabriskie", "New York", "NY", "US");
+
   private final World world =
       World.of(Store.us(), Region.US, CHOICES).with("quickbooks.per-second", "10");
 
@@ -48,10 +50,6 @@ class UndoCommandTest {
     return Typed.in(world, arguments);
   }
 
-  private BooksSeen books() {
-    return BooksSeen.in(world.company);
-  }
-
   private String synced() {
     var sync = typed("sync", "acme");
     assertThat(sync.status()).as(sync.out() + sync.err()).isZero();
@@ -60,21 +58,12 @@ class UndoCommandTest {
 
   @Test
   void undone_and_done_again_the_books_are_as_if_nothing_had_been() {
-    var empty = books();
-    var receipt =
-        world.shop.sells(
-            anOrder()
-                .of("LAMP-3571")
-                .to(Buyer.at("Zelda Zabriskie", "New York", "NY", "US"))
-                .paidBy("stripe"));
-    world.shop.sells(
-        anOrder()
-            .of("LAMP-3571")
-            .to(Buyer.at("Zelda Zabriskie", "New York", "NY", "US"))
-            .paidBy("cod"));
+    var empty = Books.of(world.company);
+    var receipt = world.shop.sells(anOrder().of("LAMP-3571").to(ZELDA).paidBy("stripe"));
+    world.shop.sells(anOrder().of("LAMP-3571").to(ZELDA).paidBy("cod"));
     world.shop.refunds(receipt, NewRefund.aRefund().of("LAMP-3571", 1));
     var run = synced();
-    var before = books();
+    var before = Books.of(world.company);
     assertThat(before.documents()).hasSizeGreaterThan(2);
 
     var shown = typed("undo", run);
@@ -83,22 +72,22 @@ class UndoCommandTest {
     assertThat(shown.status()).as(shown.err()).isZero();
     assertThat(shown.out())
         .contains("documents to delete, 0 orders stay", "shopbooks undo " + run + " --yes ");
-    assertThat(books()).isEqualTo(before);
+    assertThat(Books.of(world.company)).isEqualTo(before);
 
     var undone = typed("undo", run, "--yes", plan.get("fingerprint").asText());
 
     assertThat(undone.status()).as(undone.out() + undone.err()).isZero();
-    assertThat(books()).isEqualTo(empty);
+    assertThat(Books.of(world.company)).isEqualTo(empty);
     assertThat(plan.get("made")).isNotEmpty();
     assertThat(active(world.company, "Customer")).noneMatch(json -> json.contains("Zabriskie"));
     assertThat(active(world.company, "Item")).noneMatch(json -> json.contains("LAMP-3571"));
     assertThat(typed("sync", "acme").out()).contains("Unexplained $0.00");
-    assertThat(books()).as("undone orders stay out").isEqualTo(empty);
+    assertThat(Books.of(world.company)).as("undone orders stay out").isEqualTo(empty);
 
     var redone = typed("redo", run);
 
     assertThat(redone.status()).as(redone.out() + redone.err()).isZero();
-    assertThat(books()).isEqualTo(before);
+    assertThat(Books.of(world.company)).isEqualTo(before);
     assertThat(active(world.company, "Item")).anyMatch(json -> json.contains("LAMP-3571"));
     assertThat(redone.out()).contains("Unexplained $0.00");
     assertThat(typed("redo", run).status()).isEqualTo(2);
@@ -106,7 +95,7 @@ class UndoCommandTest {
 
   @Test
   void receipts_of_parts_and_the_fee_of_a_gateway_go_and_come_again_and_the_report_ties_out() {
-    var without = books();
+    var without = Books.of(world.company);
     var part =
         """
         {"id":"%s","amount":"%s","paid":"2026-11-22T12:00:00","method":"stripe","title":"Card"}""";
@@ -114,14 +103,14 @@ class UndoCommandTest {
     world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe").withMeta("_payments", parts));
     world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe").withMeta("_stripe_fee", "0.93"));
     var run = synced();
-    var before = books();
+    var before = Books.of(world.company);
     assertThat(before.documents()).hasSize(without.documents().size() + 4);
     assertThat(before.documents()).anyMatch(told -> told.startsWith("Purchase "));
 
     var undone = typed("undo", run, "--yes");
 
     assertThat(undone.status()).as(undone.out() + undone.err()).isZero();
-    assertThat(books()).isEqualTo(without);
+    assertThat(Books.of(world.company)).isEqualTo(without);
     var report = typed("sync", "acme", "--json").json().get("totals").get(0);
     assertThat(report.get("shop").asText()).isNotEqualTo("0.00");
     assertThat(report.get("explained")).isEqualTo(report.get("shop"));
@@ -130,7 +119,7 @@ class UndoCommandTest {
     var redone = typed("redo", run, "--json");
 
     assertThat(redone.status()).as(redone.out() + redone.err()).isZero();
-    assertThat(books()).isEqualTo(before);
+    assertThat(Books.of(world.company)).isEqualTo(before);
     var again = redone.json().get("totals").get(0);
     assertThat(again.get("books")).isEqualTo(again.get("shop"));
     assertThat(again.get("unexplained").asText()).isEqualTo("0.00");

@@ -13,9 +13,9 @@ import java.util.TreeMap;
  * @param trial the balance of each account
  * @param documents without what QuickBooks numbers itself
  */
-record BooksSeen(Map<String, BigDecimal> trial, List<String> documents) {
+record Books(Map<String, BigDecimal> trial, List<String> documents) {
 
-  static BooksSeen in(PretendCompany company) {
+  static Books of(PretendCompany company) {
     var trial = new TreeMap<String, BigDecimal>();
     company.trialBalance().forEach((name, sum) -> trial.put(name, sum.stripTrailingZeros()));
     var documents =
@@ -32,7 +32,7 @@ record BooksSeen(Map<String, BigDecimal> trial, List<String> documents) {
                         d.tax().toString()))
             .sorted()
             .toList();
-    return new BooksSeen(trial, documents);
+    return new Books(trial, documents);
   }
 
   /** The sale of this order, by the number it has in the books. */
