@@ -6,3 +6,27 @@ create table document_former (
   until       timestamptz not null
 );
 create index document_former_of on document_former (document);
+
+-- Which products are sold from which stock: the keys of stock_level.sells.
+create table stock_sells (
+  shop        text not null,
+  realm       text not null,
+  -- the stock
+  product     text not null,
+  -- the product that is sold from it
+  sold        text not null,
+  primary key (shop, realm, product, sold),
+  foreign key (shop, realm, product) references stock_level on delete cascade
+);
+create index stock_sells_by_sold on stock_sells (shop, realm, sold);
+insert into stock_sells (shop, realm, product, sold)
+select shop, realm, product, jsonb_object_keys(sells::jsonb) from stock_level;
+create index stock_taken_by_time on stock_taken (shop, realm, kept_at);
+
+alter table stock_level
+  -- pieces that orders had taken from it when it was decided about
+  add column taken numeric not null default 0,
+  -- what was written over was read then, or later
+  add column looked_at timestamptz;
+-- When the shop was read last, by our clock.
+alter table stock_course add column looked_at timestamptz;

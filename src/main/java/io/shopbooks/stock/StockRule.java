@@ -67,6 +67,7 @@ final class StockRule {
         StockDecision.SAME,
         facts.itemIds(),
         Optional.of(wanted),
+        facts.taken(),
         Optional.of(wanted.add(facts.taken())),
         Optional.empty(),
         Map.of());
@@ -78,6 +79,7 @@ final class StockRule {
         StockDecision.WRITE,
         facts.itemIds(),
         Optional.of(wanted),
+        facts.taken(),
         facts.before().map(Before::agreed),
         Optional.empty(),
         Map.of());
@@ -90,6 +92,7 @@ final class StockRule {
         word,
         facts.itemIds(),
         wanted,
+        facts.taken(),
         facts.before().map(Before::agreed),
         Optional.of(why),
         Map.of(
@@ -106,6 +109,7 @@ final class StockRule {
         StockDecision.LEAVE,
         List.of(),
         Optional.empty(),
+        BigDecimal.ZERO,
         Optional.empty(),
         Optional.of(why),
         facts);

@@ -5,7 +5,6 @@ import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.Connection.Kind;
 import io.shopbooks.sale.StockAnswer;
 import io.shopbooks.sale.StockOrder;
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -18,13 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class StockWriting {
 
   private final StockRows rows;
-  private final Taken taken;
   private final StockChanges changes;
   private final Clock clock;
 
-  StockWriting(StockRows rows, Taken taken, StockChanges changes, Clock clock) {
+  StockWriting(StockRows rows, StockChanges changes, Clock clock) {
     this.rows = rows;
-    this.taken = taken;
     this.changes = changes;
     this.clock = clock;
   }
@@ -90,11 +87,10 @@ public class StockWriting {
   public void written(
       Connection connection, String realm, List<StockAnswer> answers, List<OnHand> items) {
     var matching = new Matching(connection.choices().products().match(), items);
-    var all = taken.byProduct(connection, realm);
     for (var answer : answers) {
       changes.end(connection, realm, answer);
       switch (answer.outcome()) {
-        case WRITTEN -> done(connection, realm, answer, matching, all);
+        case WRITTEN -> done(connection, realm, answer, matching);
         case MOVED -> moved(connection, realm, answer);
         case REFUSED -> refused(connection, realm, answer);
       }
@@ -131,12 +127,7 @@ public class StockWriting {
         .update();
   }
 
-  private void done(
-      Connection connection,
-      String realm,
-      StockAnswer answer,
-      Matching matching,
-      Map<String, BigDecimal> all) {
+  private void done(Connection connection, String realm, StockAnswer answer, Matching matching) {
     var level =
         rows.of(connection, realm, "select * from stock_level where %s and product = :product")
             .param("product", answer.product())
@@ -149,12 +140,11 @@ public class StockWriting {
             """
             update stock_level
             set state = 'same', because = '', facts = '{}', quantity = :quantity,
-                agreed = wanted + :taken, items = :items, read_at = :now, written_at = :now
+                agreed = wanted + taken, items = :items, read_at = :now, written_at = :now
             where %s and product = :product
             """)
         .param("product", answer.product())
         .param("quantity", answer.quantity().orElseThrow())
-        .param("taken", Stock.sum(level, all))
         .param("items", String.join(",", items))
         .param("now", Timestamp.from(clock.instant()))
         .update();
