@@ -146,15 +146,18 @@ class StockTest {
   }
 
   @Test
-  void what_changes_on_both_sides_is_as_quickbooks_says() {
+  void what_changes_on_both_sides_waits_until_both_agree() {
     var id = goods.agreed("SPOON", "5");
     world.shop.goods().changes(id, "{\"stock_quantity\":11}");
+    assertThat(goods.stock("").said()).contains("SPOON (SPOON): 11 in the shop, 5 in QuickBooks");
     world.company.lists().setQuantity("Item SPOON", "6");
 
-    goods.stock("");
+    var run = goods.stock("");
 
-    assertThat(goods.inShop(id)).isEqualTo(6);
-    assertThat(goods.changes()).contains("SPOON 11>6 written");
+    assertThat(run.said()).contains("SPOON (SPOON): 11 in the shop, 6 in QuickBooks");
+    assertThat(goods.inShop(id)).isEqualTo(11);
+    world.company.lists().setQuantity("Item SPOON", "11");
+    assertThat(goods.stock("").said()).doesNotContain("SPOON");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.shopbooks.stock;
 
 import io.shopbooks.books.OnHand;
 import io.shopbooks.connections.Connection;
+import io.shopbooks.sale.StockLevel;
 import io.shopbooks.stock.Comparison.Known;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -71,16 +72,29 @@ public class Stock {
               var level = StockRows.level(row, n);
               var sold = all.getOrDefault(level.product(), BigDecimal.ZERO);
               return new Known(
-                  level, before(row), sold, late.getOrDefault(level.product(), BigDecimal.ZERO));
+                  level,
+                  before(row, level, sold),
+                  sold,
+                  late.getOrDefault(level.product(), BigDecimal.ZERO));
             })
         .list();
   }
 
-  private static Optional<Before> before(ResultSet row) throws SQLException {
+  private static Optional<Before> before(ResultSet row, StockLevel level, BigDecimal sold)
+      throws SQLException {
     var agreed = row.getBigDecimal("agreed");
-    return agreed == null
-        ? Optional.empty()
-        : Optional.of(new Before(List.of(row.getString("items").split(",")), agreed));
+    if (agreed == null) {
+      return Optional.empty();
+    }
+    var items = List.of(row.getString("items").split(","));
+    if (row.getString("state").equals("writing")) {
+      // Its answer was lost. Where the shop has what was sent, nobody else changed it.
+      var sent = row.getBigDecimal("wanted").add(row.getBigDecimal("taken"));
+      if (level.quantity().filter(there -> there.add(sold).compareTo(sent) == 0).isPresent()) {
+        return Optional.of(new Before(items, sent));
+      }
+    }
+    return Optional.of(new Before(items, agreed));
   }
 
   private boolean hasBegun(Connection connection, String realm) {

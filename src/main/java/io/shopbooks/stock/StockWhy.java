@@ -10,6 +10,8 @@ public enum StockWhy {
   NEW_PRODUCT,
   /** Somebody changed the quantity in the shop, and QuickBooks still has what it had. */
   CHANGED_IN_SHOP,
+  /** Somebody changed the quantity in the shop, and QuickBooks has another one than it had, too. */
+  CHANGED_ON_BOTH,
   /** The run would empty more products than the connection allows. */
   ZERO_GUARD,
   /** The quantity is below zero, and the connection wants a person to see that. */
@@ -32,7 +34,7 @@ public enum StockWhy {
   /** Whether it goes to the shop once a person agrees. */
   public boolean isConfirmable() {
     return switch (this) {
-      case FIRST, NEW_PRODUCT, CHANGED_IN_SHOP, ZERO_GUARD -> true;
+      case FIRST, NEW_PRODUCT, CHANGED_IN_SHOP, CHANGED_ON_BOTH, ZERO_GUARD -> true;
       default -> false;
     };
   }
