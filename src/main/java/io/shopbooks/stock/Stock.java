@@ -177,11 +177,13 @@ public class Stock {
    * A person agrees to all that waits for it.
    *
    * @param fingerprint of what that person saw
-   * @return false where something else waits by now, or nothing; then nothing is agreed
+   * @return false where something else waits by now, or nothing, or the connection does not set
+   *     stock; then nothing is agreed
    */
   @Transactional
   public boolean confirm(Connection connection, String realm, String fingerprint) {
-    if (!lists.fingerprint(connection).equals(Optional.of(fingerprint))) {
+    if (!connection.stock().enabled()
+        || !lists.fingerprint(connection).equals(Optional.of(fingerprint))) {
       return false;
     }
     begin(connection, realm);
