@@ -30,3 +30,8 @@ alter table stock_level
   add column looked_at timestamptz;
 -- When the shop was read last, by our clock.
 alter table stock_course add column looked_at timestamptz;
+
+-- What came of a quantity has words of its own: moved (the shop has another one by now), not-counted, gone.
+alter table stock_change drop constraint stock_change_state_check;
+alter table stock_change add constraint stock_change_state_check check (state in
+  ('sending', 'written', 'refused', 'unanswered', 'moved', 'not-counted', 'gone'));

@@ -28,6 +28,8 @@ public enum StockWhy {
   PART_WITHOUT_ITEM,
   /** Several stocks of the shop belong to one item. */
   SHARED_ITEM,
+  /** The shop does not have it any more. */
+  GONE,
   /** The shop refused the quantity. */
   REFUSED;
 
@@ -41,7 +43,7 @@ public enum StockWhy {
 
   /** Whether a person is to do something about it; else it is as the shop wants it. */
   public boolean needsPerson() {
-    return this != NOT_COUNTED && this != NO_ITEM && this != ITEM_NOT_COUNTED;
+    return this != NOT_COUNTED && this != GONE && this != NO_ITEM && this != ITEM_NOT_COUNTED;
   }
 
   /** As message keys and tables write it: "zero-guard". */
