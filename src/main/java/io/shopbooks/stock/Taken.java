@@ -41,6 +41,20 @@ public class Taken {
     this.clock = clock;
   }
 
+  /**
+   * Whether pieces of its orders are to be counted: its own shop follows QuickBooks, or another
+   * shop of the company does, and is to know what is sold here and not in the books.
+   */
+  public boolean isWanted(Connection connection, String realm) {
+    return connection.stock().enabled()
+        || rows.of(
+                connection,
+                realm,
+                "select exists (select 1 from stock_course where realm = :realm)")
+            .query(Boolean.class)
+            .single();
+  }
+
   /** The orders whose pieces are to be counted, because they came or changed. */
   public List<String> changed(Connection connection, String realm) {
     var until =
