@@ -64,6 +64,10 @@ class StockPageTest {
         .contains("Waits for you", "Cup", "CUP", "First comparison");
     assertThat(inShop()).isEqualTo(4);
 
+    var report = browser.opens("/connections/acme/reports");
+    assertThat(report.select("main").text()).contains("1 quantity waits for you");
+    assertThat(report.select("main a[href=" + ADDRESS + "]").text()).isEqualTo("Look at the stock");
+
     world.company.lists().setQuantity("Item CUP", "8");
     var moved = agree(browser, compared);
     assertThat(moved.select(".notice.bad").text()).contains("Nothing was written");
