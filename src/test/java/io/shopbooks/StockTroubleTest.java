@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopbooks.cli.Shell;
 import io.shopbooks.connections.Connections;
+import io.shopbooks.pretend.quickbooks.PretendDocument;
 import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.Fault;
 import io.shopbooks.pretend.woocommerce.Store;
 import io.shopbooks.pretend.woocommerce.Trouble;
 import io.shopbooks.quickbooks.Lookout;
+import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterAll;
@@ -117,6 +120,96 @@ class StockTroubleTest {
     assertThat(db.sql(read).param(Integer.toString(id)).query(Integer.class).single()).isEqualTo(4);
   }
 
+  @Test
+  void what_was_read_a_while_ago_is_looked_at_before_it_is_written_over() {
+    var id = goods.agreed("PAN", "5");
+    var db = world.bean(JdbcClient.class);
+    db.sql("update stock_level set state = 'write', wanted = 6 where name = 'PAN'").update();
+    db.sql("update stock_level set read_at = read_at - interval '10 minutes'").update();
+    db.sql("update stock_course set looked_at = looked_at - interval '10 minutes'").update();
+    world.shop.goods().changes(id, "{\"stock_quantity\":4}");
+
+    taking("direct:write-stock");
+
+    assertThat(goods.inShop(id)).isEqualTo(4);
+    assertThat(goods.changes()).contains("PAN 5>6 moved");
+    world.company.lists().setQuantity("Item PAN", "4");
+    assertThat(goods.stock("").said()).doesNotContain("PAN");
+  }
+
+  @Test
+  void an_update_of_a_posted_sale_does_not_take_its_pieces_off_again() {
+    var id = goods.agreed("MUG", "10");
+    var order = world.shop.sells(anOrder().of("MUG", 2).paidBy("stripe"));
+    carriesForADay();
+
+    pays(order, "7.00");
+    world.sync();
+    world.passes(Duration.ofHours(1));
+    world.sync();
+
+    assertThat(receipt(order).syncToken()).isEqualTo("1");
+    assertThat(goods.inShop(id)).isEqualTo(8);
+    assertThat(goods.changes()).noneMatch(change -> change.startsWith("MUG"));
+  }
+
+  @Test
+  void a_receipt_that_is_deleted_or_voided_does_not_put_its_pieces_up_for_sale_again() {
+    var deleted = goods.agreed("CLOCK", "10");
+    var voided = goods.agreed("VASE", "10");
+    var one = world.shop.sells(anOrder().of("CLOCK", 2).paidBy("stripe"));
+    var other = world.shop.sells(anOrder().of("VASE", 3).paidBy("stripe"));
+    carriesForADay();
+
+    world.company.delete("SalesReceipt", receipt(one).id());
+    world.company.voids("SalesReceipt", receipt(other).id());
+    world.passes(Duration.ofHours(3));
+    world.sync();
+    var atOnce = List.of(goods.inShop(deleted), goods.inShop(voided));
+    carriesForADay();
+
+    assertThat(world.company.lists().quantity("Item CLOCK")).isEqualByComparingTo("10");
+    assertThat(world.company.lists().quantity("Item VASE")).isEqualByComparingTo("10");
+    assertThat(atOnce).containsExactly(8, 7);
+    assertThat(goods.inShop(deleted)).isEqualTo(8);
+    assertThat(goods.inShop(voided)).isEqualTo(7);
+  }
+
+  @Test
+  void what_was_sold_before_the_shop_counted_it_is_not_put_up_for_sale_again() {
+    var id = goods.agreed("TRAY", "10");
+    world.shop.goods().changes(id, "{\"manage_stock\":false}");
+    var order = world.shop.sells(anOrder().of("TRAY", 3).paidBy("stripe"));
+    world.sync();
+    world.shop.goods().changes(id, "{\"manage_stock\":true,\"stock_quantity\":7}");
+    carriesForADay();
+
+    pays(order, "7.00");
+    world.sync();
+
+    assertThat(receipt(order).syncToken()).isEqualTo("1");
+    assertThat(goods.inShop(id)).isEqualTo(7);
+    assertThat(goods.changes()).noneMatch(change -> change.startsWith("TRAY"));
+  }
+
+  /** All quantities are read again. */
+  private void carriesForADay() {
+    world.sync();
+    world.passes(Duration.ofHours(25));
+    world.sync();
+  }
+
+  /** The clerk changes the money of its line, and no piece. */
+  private void pays(int order, String total) {
+    var line = Edits.json(world.shop.json(order)).path("line_items").path(0).path("id").asText();
+    world.shop.edits(
+        order, "{\"line_items\":[{\"id\":%s,\"total\":\"%s\"}]}".formatted(line, total));
+  }
+
+  private PretendDocument receipt(int order) {
+    return new Edits(world).sale(order);
+  }
+
   private void taking(String route) {
     var connection = world.bean(Connections.class).named("acme");
     var came =
@@ -127,6 +220,7 @@ class StockTroubleTest {
                 asked -> {
                   asked.setVariable("connection", connection);
                   asked.setVariable("realm", World.REALM);
+                  asked.setVariable("items", List.of());
                 });
     assertThat(came.getException()).isNull();
   }

@@ -3,9 +3,11 @@ package io.shopbooks;
 import static io.shopbooks.pretend.woocommerce.NewOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.shopbooks.pretend.woocommerce.Fault;
 import io.shopbooks.pretend.woocommerce.NewRefund;
 import io.shopbooks.pretend.woocommerce.Trouble;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,7 +70,7 @@ class StockWeekTest {
   private void live(StockWorld stock) {
     var sku = "W-" + (1 + random.nextInt(PRODUCTS));
     var shop = stock.world.shop;
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(9)) {
       case 0, 1, 2 -> {
         var pieces = 1 + random.nextInt(3);
         orders.add(shop.sells(anOrder().of(sku, pieces).paidBy("stripe")));
@@ -87,11 +89,29 @@ class StockWeekTest {
         truth.merge(sku, delivered, Integer::sum);
       }
       case 5 -> breakageSeenInTheShop(stock, sku);
-      case 6 -> shop.fails(Fault.next("/products/batch").with(Trouble.cutAfter()));
+      case 6 -> paysLess(stock);
+      case 7 -> shop.fails(Fault.next("/products/batch").with(Trouble.cutAfter()));
       default ->
           stock.world.quickbooks.order(
               io.shopbooks.pretend.quickbooks.Fault.loseAnswer().on("POST", "/salesreceipt"));
     }
+  }
+
+  /** The money of an order changes, so that its posted document is updated; no piece moves. */
+  private void paysLess(StockWorld stock) {
+    if (!orders.isEmpty()) {
+      var order = orders.get(random.nextInt(orders.size()));
+      var line = line(stock, order);
+      var total = line.path("total").decimalValue().subtract(new BigDecimal("0.10"));
+      stock.world.shop.edits(
+          order,
+          "{\"line_items\":[{\"id\":%s,\"total\":\"%s\"}]}"
+              .formatted(line.path("id").asText(), total.max(BigDecimal.ZERO).toPlainString()));
+    }
+  }
+
+  private static JsonNode line(StockWorld stock, int order) {
+    return Edits.json(stock.world.shop.json(order)).path("line_items").path(0);
   }
 
   /** A person counts in the shop, sees that it waits for an answer, and corrects QuickBooks. */

@@ -99,7 +99,9 @@ class ReportPages {
       Asked days,
       Locale locale,
       Model model) {
-    var letter = letters.letter(proof, connection, Words.in(locale));
+    var letter =
+        letters.page(
+            proof, connection, Words.in(locale), "/connections/" + connection.name() + "/stock");
     model.addAttribute("name", connection.name());
     model.addAttribute("letter", letter);
     model.addAttribute("picture", letters.picture(letter).orElse(""));

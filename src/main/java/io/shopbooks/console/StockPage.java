@@ -133,6 +133,10 @@ class StockPage {
   @PostMapping("/connections/{name}/stock/confirm")
   String confirm(
       @PathVariable String name, @RequestParam String fingerprint, RedirectAttributes next) {
+    if (!connections.named(name).stock().enabled()) {
+      next.addFlashAttribute(Notice.NAME, Notice.bad("stock-page.not-enabled"));
+      return BACK;
+    }
     begin(name, "confirm", Map.of("whole", true, "agreed", fingerprint), next);
     return BACK;
   }

@@ -71,6 +71,8 @@ public class Adoptions {
       found(known.get().order(), seen);
     } else if (!known.get().quickbooksId().equals(seen.quickbooksId())) {
       postings.twice(known.get(), seen.quickbooksId());
+    } else if (isVoided(known.get(), seen)) {
+      gone(known.get(), seen.quickbooksId(), "voided");
     } else {
       changed(known.get(), seen);
     }
@@ -118,14 +120,30 @@ public class Adoptions {
         .param("id", removed.quickbooksId())
         .query(Entry::of)
         .list()
-        .forEach(entry -> deleted(entry, entry.kind() + " " + removed.quickbooksId()));
+        .forEach(entry -> gone(entry, removed.quickbooksId(), "deleted"));
   }
 
-  private void deleted(Entry entry, String told) {
-    entries.gone(
-        entry, Reason.of(Why.DELETED_IN_BOOKS).with("document", told).with("how", "deleted"));
+  private void gone(Entry entry, String quickbooksId, String how) {
+    var told = entry.kind() + " " + quickbooksId;
+    entries.gone(entry, Reason.of(Why.DELETED_IN_BOOKS).with("document", told).with("how", how));
     history.add(entry.order(), entry.realm(), "deleted-in-books", told);
-    LOG.warn("deleted in books order={} doc={}", entry.order(), told);
+    LOG.warn("{} in books order={} doc={}", how, entry.order(), told);
+  }
+
+  /** Somebody made it worth nothing: its goods are on hand again, as of one that was deleted. */
+  private boolean isVoided(Entry entry, InBooks seen) {
+    return seen.total().amount().signum() == 0
+        && db.sql(
+                """
+                select exists (select 1 from document
+                  where id = :id and state = 'posted' and stored is not null and posted_total <> 0
+                    and sync_token ~ '^[0-9]{1,18}$' and cast(:token as text) ~ '^[0-9]{1,18}$'
+                    and cast(:token as bigint) > cast(sync_token as bigint))
+                """)
+            .param("id", entry.id())
+            .param("token", seen.syncToken())
+            .query(Boolean.class)
+            .single();
   }
 
   private void found(OrderKey order, InBooks seen) {

@@ -34,13 +34,21 @@ class Entries {
   private final Clock clock;
   private final LedgerSettings settings;
   private final Holds holds;
+  private final FormerPlans former;
   private final History history;
 
-  Entries(JdbcClient db, Clock clock, LedgerSettings settings, Holds holds, History history) {
+  Entries(
+      JdbcClient db,
+      Clock clock,
+      LedgerSettings settings,
+      Holds holds,
+      FormerPlans former,
+      History history) {
     this.db = db;
     this.clock = clock;
     this.settings = settings;
     this.holds = holds;
+    this.former = former;
     this.history = history;
   }
 
@@ -160,6 +168,7 @@ class Entries {
 
   /** A person took it out of the books: it is told, and never made again unasked. */
   void gone(Entry entry, Reason reason) {
+    former.ends(entry.id());
     db.sql(
             """
             update document set state = 'posted', booked = null, stored = null, posted_total = 0

@@ -98,10 +98,20 @@ public class Goods {
     var open = new LinkedHashMap<OrderKey, List<Booked>>();
     db.sql(
             """
-            select o.shop, o.order_id, d.kind, d.posted_at, coalesce(d.booked, d.plan) as plan
+            select o.shop, o.order_id, version.plan, version.since, version.until
             from shop_order o
-            left join document d on d.shop = o.shop and d.realm = o.realm
-              and d.order_id = o.order_id and d.quickbooks_id <> '' and d.posted_at is not null
+            left join lateral (
+              select coalesce(d.booked, d.plan) as plan, d.posted_at as since,
+                  null::timestamptz as until
+              from document d
+              where d.shop = o.shop and d.realm = o.realm and d.order_id = o.order_id
+                and d.quickbooks_id <> '' and d.stored is not null and d.posted_at is not null
+              union all
+              select former.plan, former.since, former.until
+              from document d join document_former former on former.document = d.id
+              where d.shop = o.shop and d.realm = o.realm and d.order_id = o.order_id
+                and former.until >= :moment
+            ) version on true
             where o.realm = :realm and o.state <> 'left-out'
               and (o.state in ('received', 'waiting', 'held')
                 or exists (select 1 from document other
@@ -128,10 +138,11 @@ public class Goods {
   }
 
   private static Optional<Booked> booked(ResultSet row) throws SQLException {
-    var posted = row.getTimestamp("posted_at");
+    var since = row.getTimestamp("since");
+    var until = Optional.ofNullable(row.getTimestamp("until")).map(Timestamp::toInstant);
     return DocumentJson.find(row.getString("plan"))
         .filter(SalesForm.class::isInstance)
-        .map(form -> new Booked(posted.toInstant(), pieces((SalesForm) form)));
+        .map(form -> new Booked(since.toInstant(), until, pieces((SalesForm) form)));
   }
 
   private static Map<String, BigDecimal> pieces(SalesForm form) {

@@ -23,6 +23,7 @@ public class Postings {
   private final Entries entries;
   private final Canaries canaries;
   private final Holds holds;
+  private final FormerPlans former;
   private final History history;
 
   Postings(
@@ -31,12 +32,14 @@ public class Postings {
       Entries entries,
       Canaries canaries,
       Holds holds,
+      FormerPlans former,
       History history) {
     this.db = db;
     this.clock = clock;
     this.entries = entries;
     this.canaries = canaries;
     this.holds = holds;
+    this.former = former;
     this.history = history;
   }
 
@@ -67,6 +70,7 @@ public class Postings {
   }
 
   private void write(Entry entry, Outcome.Posted posted) {
+    former.ends(entry.id());
     db.sql(
             """
             update document set state = 'posted', quickbooks_id = :id, sync_token = :token,

@@ -27,15 +27,23 @@ public class TakingBack {
   private final UndoRows rows;
   private final Entries entries;
   private final Holds holds;
+  private final FormerPlans former;
   private final History history;
 
   TakingBack(
-      JdbcClient db, Clock clock, UndoRows rows, Entries entries, Holds holds, History history) {
+      JdbcClient db,
+      Clock clock,
+      UndoRows rows,
+      Entries entries,
+      Holds holds,
+      FormerPlans former,
+      History history) {
     this.db = db;
     this.clock = clock;
     this.rows = rows;
     this.entries = entries;
     this.holds = holds;
+    this.former = former;
     this.history = history;
   }
 
@@ -93,6 +101,7 @@ public class TakingBack {
   }
 
   private void gone(Entry entry) {
+    former.ends(entry.id());
     db.sql(
             """
             update document set state = 'dropped', quickbooks_id = '', sync_token = '',

@@ -17,6 +17,10 @@ final class Commands {
     return "shopbooks unmatched " + quoted(connection);
   }
 
+  static String stock(String connection) {
+    return "shopbooks stock " + quoted(connection);
+  }
+
   static String ignore(String connection, String order, String note) {
     return "shopbooks held ignore "
         + quoted(connection)

@@ -65,8 +65,13 @@ public record Letter(
    * Lines under a heading.
    *
    * @param more how many lines were left out; empty if none
+   * @param link to where more can be done about it
    */
-  record Section(String heading, List<Line> lines, String more) {
+  record Section(String heading, List<Line> lines, String more, Optional<Link> link) {
+
+    Section(String heading, List<Line> lines, String more) {
+      this(heading, lines, more, Optional.empty());
+    }
 
     Section {
       lines = List.copyOf(lines);

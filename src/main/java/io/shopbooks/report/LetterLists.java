@@ -6,10 +6,12 @@ import io.shopbooks.ledger.Leftovers.LeftOut;
 import io.shopbooks.ledger.Leftovers.OpenCredit;
 import io.shopbooks.ledger.ProductTask;
 import io.shopbooks.report.Letter.Line;
+import io.shopbooks.report.Letter.Link;
 import io.shopbooks.report.Letter.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -21,8 +23,10 @@ final class LetterLists {
   private final Proof proof;
   private final RunReport report;
   private final Words words;
+  private final Optional<Link> stockPage;
 
-  LetterLists(Proof proof, Words words) {
+  LetterLists(Proof proof, Words words, Optional<Link> stockPage) {
+    this.stockPage = stockPage;
     this.proof = proof;
     this.report = proof.report();
     this.words = words;
@@ -84,6 +88,7 @@ final class LetterLists {
     return Stream.of(
             section("report.differences", report.differences(), this::difference),
             products(),
+            stock(),
             section("report.by-hand", report.byHand(), this::byHand),
             section("report.credits", proof.openCredits(), this::credit),
             section("report.left-out", proof.leftOut(), this::leftOut),
@@ -110,6 +115,16 @@ final class LetterLists {
       lines.add(0, new Line(words.count("products", all.size()), how, money, true));
     }
     return new Section(words.say("report.products"), lines, more(words, all.size() - MOST_LINES));
+  }
+
+  private Section stock() {
+    var waiting = proof.stockWaiting();
+    if (waiting == 0) {
+      return new Section("", List.of(), "");
+    }
+    var how = Commands.stock(report.connection());
+    var line = new Line(words.count("stock-waiting", waiting), how, "", true);
+    return new Section(words.say("report.stock"), List.of(line), "", stockPage);
   }
 
   private Line product(ProductTask task) {

@@ -24,10 +24,16 @@ final class LetterWriter {
   private final RunReport report;
   private final Connection connection;
   private final Function<Hold, List<Link>> links;
+  private final Optional<Link> stockPage;
   private final Words words;
 
   private LetterWriter(
-      Proof proof, Connection connection, Words words, Function<Hold, List<Link>> links) {
+      Proof proof,
+      Connection connection,
+      Words words,
+      Function<Hold, List<Link>> links,
+      Optional<Link> stockPage) {
+    this.stockPage = stockPage;
     this.proof = proof;
     this.report = proof.report();
     this.connection = connection;
@@ -37,14 +43,19 @@ final class LetterWriter {
 
   /**
    * @param links what can be done about something held by a click
+   * @param stockPage shows what waits of the stock
    */
   static Letter write(
-      Proof proof, Connection connection, Words words, Function<Hold, List<Link>> links) {
-    return new LetterWriter(proof, connection, words, links).letter();
+      Proof proof,
+      Connection connection,
+      Words words,
+      Function<Hold, List<Link>> links,
+      Optional<Link> stockPage) {
+    return new LetterWriter(proof, connection, words, links, stockPage).letter();
   }
 
   private Letter letter() {
-    var lists = new LetterLists(proof, words);
+    var lists = new LetterLists(proof, words, stockPage);
     var tables = new LetterTables(proof.tieOut(), words);
     return new Letter(
         words.say("language"),

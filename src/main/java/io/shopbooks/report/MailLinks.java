@@ -47,6 +47,11 @@ class MailLinks {
     return to(connection, "/quickbooks", words.say("link.sign-in"));
   }
 
+  /** What waits of its stock. */
+  Optional<Link> stock(String connection, Words words) {
+    return to(connection, "/stock", words.say("link.stock"));
+  }
+
   /** The connection's own page. */
   Optional<Link> home(String connection, Words words) {
     return to(connection, "", words.say("link.home"));

@@ -9,9 +9,15 @@ import java.util.List;
  *
  * @param openCredits all there are now
  * @param leftOut what people left out in the span
+ * @param stockWaiting quantities that go to the shop only when a person agrees; none where the shop
+ *     does not follow QuickBooks' stock
  */
 public record Proof(
-    RunReport report, TieOut tieOut, List<OpenCredit> openCredits, List<LeftOut> leftOut) {
+    RunReport report,
+    TieOut tieOut,
+    List<OpenCredit> openCredits,
+    List<LeftOut> leftOut,
+    int stockWaiting) {
 
   public Proof {
     openCredits = List.copyOf(openCredits);

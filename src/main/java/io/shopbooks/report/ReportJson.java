@@ -17,6 +17,7 @@ final class ReportJson {
   static String of(Proof proof) {
     var json = json(proof.report());
     json.put("closed", proof.isClosed());
+    json.put("stockWaiting", proof.stockWaiting());
     var cuts = json.putArray("cuts");
     for (var cut : proof.tieOut().cuts()) {
       var one = cuts.addObject();

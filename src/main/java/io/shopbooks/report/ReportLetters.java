@@ -12,7 +12,17 @@ public class ReportLetters {
 
   /** The same as a mail tells, in the reader's language; nothing in it can be clicked. */
   public Letter letter(Proof proof, Connection connection, Words words) {
-    return LetterWriter.write(proof, connection, words, hold -> List.of());
+    return LetterWriter.write(proof, connection, words, hold -> List.of(), Optional.empty());
+  }
+
+  /**
+   * The same for the console.
+   *
+   * @param stockPage the address of the page that shows what waits of the stock
+   */
+  public Letter page(Proof proof, Connection connection, Words words, String stockPage) {
+    var link = new Letter.Link(words.say("link.stock"), stockPage);
+    return LetterWriter.write(proof, connection, words, hold -> List.of(), Optional.of(link));
   }
 
   /** As a terminal shows it. */

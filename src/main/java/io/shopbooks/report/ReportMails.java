@@ -65,7 +65,12 @@ public class ReportMails {
   private ReportMail mail(Proof proof, Connection connection, OptionalLong run) {
     var words = Words.in(connection.report().language());
     var letter =
-        LetterWriter.write(proof, connection, words, hold -> links.about(hold, words))
+        LetterWriter.write(
+                proof,
+                connection,
+                words,
+                hold -> links.about(hold, words),
+                links.stock(connection.name(), words))
             .with(
                 run.isPresent()
                     ? links.page(connection.name(), run.getAsLong(), words)

@@ -10,6 +10,7 @@ import io.shopbooks.ledger.ProductTasks;
 import io.shopbooks.ledger.Run;
 import io.shopbooks.ledger.Span;
 import io.shopbooks.ledger.Stories;
+import io.shopbooks.stock.StockLists;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ public class Reports {
   private final ProductTasks products;
   private final TieOuts tieOuts;
   private final Leftovers leftovers;
+  private final StockLists stock;
 
   Reports(
       Stories stories,
@@ -36,9 +38,11 @@ public class Reports {
       Held held,
       ProductTasks products,
       TieOuts tieOuts,
-      Leftovers leftovers) {
+      Leftovers leftovers,
+      StockLists stock) {
     this.tieOuts = tieOuts;
     this.leftovers = leftovers;
+    this.stock = stock;
     this.stories = stories;
     this.runs = runs;
     this.held = held;
@@ -82,7 +86,8 @@ public class Reports {
         report(connection, span, trouble, taken),
         tieOuts.of(connection, span, taken.pieces()),
         leftovers.openCredits(connection),
-        leftovers.leftOut(connection, span));
+        leftovers.leftOut(connection, span),
+        connection.stock().enabled() ? stock.standing(connection).confirm() : 0);
   }
 
   private static Optional<RunReport.Trouble> trouble(PastRun past) {

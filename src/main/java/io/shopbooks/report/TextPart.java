@@ -115,6 +115,7 @@ final class TextPart {
     if (!section.more().isEmpty()) {
       lines.add(" ".repeat(INDENT) + section.more());
     }
+    links(section.link().stream().toList());
   }
 
   private static String left(Line line) {

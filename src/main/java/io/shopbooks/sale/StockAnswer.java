@@ -7,8 +7,8 @@ import java.util.Optional;
  * What became of a quantity that was sent to the shop.
  *
  * @param product the shop's id, "12/34" of a variation
- * @param quantity what the shop has now; absent where it refused
- * @param said why it was not written; else empty
+ * @param quantity what the shop has now; absent where nobody knows
+ * @param said what the shop said when it refused, in its words; may be empty
  */
 public record StockAnswer(
     String product, Outcome outcome, Optional<BigDecimal> quantity, String said) {
@@ -20,7 +20,11 @@ public record StockAnswer(
     /** The shop has another quantity than it was decided upon: it is to be compared again. */
     MOVED,
     /** The shop does not take it. */
-    REFUSED
+    REFUSED,
+    /** The shop does not count it any more. */
+    NOT_COUNTED,
+    /** The shop does not have it any more. */
+    GONE
   }
 
   /** The shop has this quantity now. */
@@ -30,11 +34,24 @@ public record StockAnswer(
 
   /** Nothing was written, because the shop has this quantity by now. */
   public static StockAnswer moved(String product, BigDecimal quantity) {
-    return new StockAnswer(
-        product, Outcome.MOVED, Optional.of(quantity), "the shop's quantity changed meanwhile");
+    return new StockAnswer(product, Outcome.MOVED, Optional.of(quantity), "");
   }
 
-  /** The shop refused, and said why. */
+  /** Nothing was written, because the shop does not count it any more. */
+  public static StockAnswer notCounted(String product) {
+    return new StockAnswer(product, Outcome.NOT_COUNTED, Optional.empty(), "");
+  }
+
+  /** Nothing was written, because the shop does not have it any more. */
+  public static StockAnswer gone(String product) {
+    return new StockAnswer(product, Outcome.GONE, Optional.empty(), "");
+  }
+
+  /**
+   * The shop refused.
+   *
+   * @param said why, in its words; empty if it did not say
+   */
   public static StockAnswer refused(String product, String said) {
     return new StockAnswer(product, Outcome.REFUSED, Optional.empty(), said);
   }

@@ -50,24 +50,6 @@ interface WixStock {
    */
   List<StockAnswer> write(List<StockOrder> orders);
 
-  /** What becomes of a quantity without writing it; empty if it is to be written. */
-  static Optional<StockAnswer> settled(StockOrder order, Optional<StockLevel> there) {
-    var product = order.product();
-    if (there.isEmpty()) {
-      return Optional.of(StockAnswer.refused(product, "the shop does not have it any more"));
-    }
-    var quantity = there.get().quantity();
-    if (quantity.isEmpty()) {
-      return Optional.of(StockAnswer.refused(product, "the shop does not count it any more"));
-    }
-    if (quantity.get().compareTo(order.quantity()) == 0) {
-      return Optional.of(StockAnswer.written(product, quantity.get()));
-    }
-    return quantity.get().compareTo(order.before()) == 0
-        ? Optional.empty()
-        : Optional.of(StockAnswer.moved(product, quantity.get()));
-  }
-
   /** The products of stocks, each once. */
   static Set<String> products(Stream<String> stocks) {
     var products = new TreeSet<String>();

@@ -127,7 +127,7 @@ final class WixStockV1 implements WixStock {
     var answers = new ArrayList<StockAnswer>();
     var sending = new LinkedHashMap<String, List<StockOrder>>();
     for (var order : orders) {
-      var settled = WixStock.settled(order, Optional.ofNullable(levels.get(order.product())));
+      var settled = Overwriting.settled(order, Optional.ofNullable(levels.get(order.product())));
       if (settled.isPresent()) {
         answers.add(settled.get());
       } else {
@@ -157,7 +157,7 @@ final class WixStockV1 implements WixStock {
             order ->
                 taken
                     ? StockAnswer.written(order.product(), order.quantity())
-                    : StockAnswer.refused(order.product(), "Wix refused it"))
+                    : StockAnswer.refused(order.product(), ""))
         .toList();
   }
 }

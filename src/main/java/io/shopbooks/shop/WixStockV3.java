@@ -142,7 +142,7 @@ final class WixStockV3 implements WixStock {
           levels(found).stream().collect(Collectors.toMap(StockLevel::product, level -> level));
       for (var order : open) {
         var level = Optional.ofNullable(levels.get(order.product()));
-        WixStock.settled(order, level)
+        Overwriting.settled(order, level)
             .or(() -> refusal(order, items.get(order.product()), refused))
             .ifPresent(answer -> answers.put(order.product(), answer));
       }

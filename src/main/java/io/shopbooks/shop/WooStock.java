@@ -28,7 +28,7 @@ final class WooStock {
   /** Web servers take addresses of some thousand characters. */
   private static final int LONGEST_LIST = 1500;
 
-  private static final String FIELDS =
+  static final String FIELDS =
       "id,parent_id,name,type,sku,manage_stock,stock_quantity,date_modified_gmt";
 
   private final WooApi api;
@@ -166,6 +166,12 @@ final class WooStock {
         sells,
         quantity.isPresent(),
         quantity);
+  }
+
+  /** One that was found by its own id, whatever it belongs to. */
+  static StockLevel alone(JsonNode json) {
+    var id = json.path("id").asText();
+    return level(id, json, json, Map.of(id, sku(json)));
   }
 
   private static boolean leavesItToProduct(JsonNode json) {

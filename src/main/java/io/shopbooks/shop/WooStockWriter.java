@@ -3,14 +3,20 @@ package io.shopbooks.shop;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.sale.StockAnswer;
+import io.shopbooks.sale.StockLevel;
 import io.shopbooks.sale.StockOrder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Sets quantities in a WooCommerce shop: products a hundred in a request, variations per product
- * (`woocommerce.md` 7). Whether the shop counts at all is never changed.
+ * (`woocommerce.md` 7). Whether the shop counts at all is never changed. A batch cannot name what
+ * it is written over: what was read some minutes ago is read again just before.
  */
 final class WooStockWriter {
 
@@ -43,13 +49,54 @@ final class WooStockWriter {
   }
 
   private List<StockAnswer> send(String path, List<StockOrder> orders) {
+    var answers = new ArrayList<StockAnswer>();
+    var there = there(path, orders.stream().filter(StockOrder::stale).toList());
+    for (var order : orders) {
+      if (order.stale()) {
+        Overwriting.settled(order, Optional.ofNullable(there.get(id(order))))
+            .ifPresent(answers::add);
+      }
+    }
+    var settled = answers.stream().map(StockAnswer::product).collect(Collectors.toSet());
+    var open = orders.stream().filter(order -> !settled.contains(order.product())).toList();
+    if (!open.isEmpty()) {
+      answers.addAll(update(path, open));
+    }
+    return answers;
+  }
+
+  /** What the shop has of some now, by its id. */
+  private Map<String, StockLevel> there(String path, List<StockOrder> orders) {
+    var there = new HashMap<String, StockLevel>();
+    if (!orders.isEmpty()) {
+      var ids = orders.stream().map(WooStockWriter::id).collect(Collectors.joining(","));
+      api.ask(
+              connection,
+              Question.list(path)
+                  .with("include", ids)
+                  .with("per_page", MOST)
+                  .with("_fields", WooStock.FIELDS))
+          .json()
+          .forEach(
+              json -> {
+                var level = WooStock.alone(json);
+                there.put(level.product(), level);
+              });
+    }
+    return there;
+  }
+
+  private static String id(StockOrder order) {
+    return order.product().substring(order.product().indexOf('/') + 1);
+  }
+
+  private List<StockAnswer> update(String path, List<StockOrder> orders) {
     var body = Json.MAPPER.createObjectNode();
     var update = body.putArray("update");
     for (var order : orders) {
-      var id = order.product().substring(order.product().indexOf('/') + 1);
       update
           .addObject()
-          .put("id", Long.parseLong(id))
+          .put("id", Long.parseLong(id(order)))
           .put("stock_quantity", order.quantity().longValueExact());
     }
     var reply = api.ask(connection, Question.batch(path, Json.write(body)));
@@ -62,15 +109,14 @@ final class WooStockWriter {
   }
 
   private static StockAnswer answer(StockOrder order, JsonNode said) {
-    var id = order.product().substring(order.product().indexOf('/') + 1);
-    if (said.has("error") || !said.path("id").asText().equals(id)) {
+    if (said.has("error") || !said.path("id").asText().equals(id(order))) {
       var error = said.path("error");
-      var words = error.path("code").asText("no answer") + ": " + error.path("message").asText("");
-      return StockAnswer.refused(order.product(), PlainText.of(words));
+      var words = error.path("code").asText("") + ": " + error.path("message").asText("");
+      return StockAnswer.refused(order.product(), error.isMissingNode() ? "" : PlainText.of(words));
     }
     var quantity = said.path("stock_quantity");
     return quantity.isNumber()
         ? StockAnswer.written(order.product(), quantity.decimalValue())
-        : StockAnswer.refused(order.product(), "the shop does not count it any more");
+        : StockAnswer.notCounted(order.product());
   }
 }

@@ -45,43 +45,61 @@ class Pending {
     if (earliest.equals(Instant.MAX)) {
       return Map.of();
     }
-    var taken = taken(realm);
+    var open = goods.open(realm, earliest);
+    var taken = taken(realm, open);
     var pending = new HashMap<String, BigDecimal>();
-    for (var sale : goods.open(realm, earliest)) {
-      for (var piece : taken.getOrDefault(key(sale.shop(), sale.order()), List.of())) {
-        only(matching.of(piece.sku()))
-            .ifPresent(item -> pending.merge(item.item().id(), piece.count(), BigDecimal::add));
-      }
-      for (var booked : sale.booked()) {
-        takeOff(booked, byId, matching, pending);
-      }
+    for (var sale : open) {
+      var shelf = shelf(taken.getOrDefault(key(sale), List.of()), matching);
+      sale.booked().forEach(booked -> takeOff(booked, byId, matching, shelf));
+      shelf.forEach((item, count) -> pending.merge(item, count, BigDecimal::add));
     }
     return pending;
   }
 
+  /** What the order took from the shop, by item. */
+  private static Map<String, BigDecimal> shelf(List<Piece> pieces, Matching matching) {
+    var shelf = new HashMap<String, BigDecimal>();
+    for (var piece : pieces) {
+      only(matching.of(piece.sku()))
+          .ifPresent(item -> shelf.merge(item.item().id(), piece.count(), BigDecimal::add));
+    }
+    return shelf;
+  }
+
+  /** What the shop did not count when it was sold is missing on neither side. */
   private static void takeOff(
       OpenSale.Booked booked,
       Map<String, OnHand> byId,
       Matching matching,
-      Map<String, BigDecimal> pending) {
+      Map<String, BigDecimal> shelf) {
     booked
         .pieces()
         .forEach(
             (key, count) ->
                 Optional.ofNullable(byId.get(key))
                     .or(() -> only(matching.of(key)))
-                    .filter(item -> booked.since().isBefore(item.asOf()))
+                    .filter(item -> booked.isWithin(item.asOf()))
                     .ifPresent(
-                        item -> pending.merge(item.item().id(), count.negate(), BigDecimal::add)));
+                        item ->
+                            shelf.computeIfPresent(
+                                item.item().id(), (id, there) -> there.subtract(count))));
   }
 
   private static Optional<OnHand> only(List<OnHand> found) {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  private Map<String, List<Piece>> taken(String realm) {
+  private Map<String, List<Piece>> taken(String realm, List<OpenSale> open) {
     var taken = new HashMap<String, List<Piece>>();
-    db.sql("select shop, order_id, sku, pieces from stock_taken where realm = :realm")
+    db.sql(
+            """
+            select shop, order_id, sku, pieces
+            from unnest(:shops, :orders) as open(shop, order_id)
+            join stock_taken using (shop, order_id)
+            where realm = :realm
+            """)
+        .param("shops", open.stream().map(OpenSale::shop).toArray(String[]::new))
+        .param("orders", open.stream().map(OpenSale::order).toArray(String[]::new))
         .param("realm", realm)
         .query(
             row -> {
@@ -90,6 +108,10 @@ class Pending {
               taken.computeIfAbsent(order, k -> new ArrayList<>()).add(piece);
             });
     return taken;
+  }
+
+  private static String key(OpenSale sale) {
+    return key(sale.shop(), sale.order());
   }
 
   private static String key(String shop, String order) {

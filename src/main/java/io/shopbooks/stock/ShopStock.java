@@ -7,7 +7,9 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,45 +50,94 @@ public class ShopStock {
         .optional();
   }
 
-  /** Keeps a whole round; what the shop has no more goes. */
+  /**
+   * Keeps a whole round; what the shop has no more goes.
+   *
+   * @param looked when the round began: a long one shows what was there by then
+   */
   @Transactional
   public void keep(
-      Connection connection, String realm, List<StockLevel> levels, boolean whole, Instant cursor) {
-    var now = clock.instant();
-    levels.forEach(level -> keep(connection, realm, level, now));
+      Connection connection,
+      String realm,
+      List<StockLevel> levels,
+      boolean whole,
+      Instant cursor,
+      Instant looked) {
+    keepAgain(connection, realm, levels, looked);
     if (whole) {
-      rows.of(connection, realm, "delete from stock_level where %s and read_at < :now")
-          .param("now", Timestamp.from(now))
+      rows.of(connection, realm, "delete from stock_level where %s and read_at < :looked")
+          .param("looked", Timestamp.from(looked))
           .update();
     }
     rows.of(
             connection,
             realm,
             """
-            insert into stock_course (shop, realm, read_until, whole_at)
-            values (:shop, :realm, :cursor, :whole)
+            insert into stock_course (shop, realm, read_until, looked_at, whole_at)
+            values (:shop, :realm, :cursor, :looked, :whole)
             on conflict (shop, realm) do update set read_until = excluded.read_until,
+                looked_at = excluded.looked_at,
                 whole_at = coalesce(excluded.whole_at, stock_course.whole_at)
             """)
         .param("cursor", Timestamp.from(cursor))
-        .param("whole", whole ? Timestamp.from(now) : null, Types.TIMESTAMP)
+        .param("looked", Timestamp.from(looked))
+        .param("whole", whole ? Timestamp.from(looked) : null, Types.TIMESTAMP)
         .update();
   }
 
-  /** Keeps what some of them have now. */
+  /**
+   * Keeps what some of them have now.
+   *
+   * @param looked when the shop began to be asked
+   */
   @Transactional
-  public void keepAgain(Connection connection, String realm, List<StockLevel> levels) {
-    levels.forEach(level -> keep(connection, realm, level, clock.instant()));
+  public void keepAgain(
+      Connection connection, String realm, List<StockLevel> levels, Instant looked) {
+    var known = sold(connection, realm);
+    for (var level : levels) {
+      keep(connection, realm, level, looked);
+      var sold = StockRows.text(level.sells());
+      if (!sold.equals(known.get(level.product()))) {
+        keepSold(connection, realm, level);
+      }
+    }
   }
 
-  private void keep(Connection connection, String realm, StockLevel level, Instant now) {
+  private Map<String, String> sold(Connection connection, String realm) {
+    var sold = new HashMap<String, String>();
+    rows.of(connection, realm, "select product, sells from stock_level where %s")
+        .query(
+            row -> {
+              sold.put(row.getString(1), row.getString(2));
+            });
+    return sold;
+  }
+
+  private void keepSold(Connection connection, String realm, StockLevel level) {
+    rows.of(connection, realm, "delete from stock_sells where %s and product = :product")
+        .param("product", level.product())
+        .update();
+    rows.of(
+            connection,
+            realm,
+            """
+            insert into stock_sells (shop, realm, product, sold)
+            select :shop, :realm, :product, unnest(:sold)
+            """)
+        .param("product", level.product())
+        .param("sold", level.sells().keySet().toArray(String[]::new))
+        .update();
+  }
+
+  private void keep(Connection connection, String realm, StockLevel level, Instant looked) {
     rows.of(
             connection,
             realm,
             """
             insert into stock_level (shop, realm, product, connection, name, sells, counted,
                 quantity, read_at)
-            values (:shop, :realm, :product, :connection, :name, :sells, :counted, :quantity, :now)
+            values (:shop, :realm, :product, :connection, :name, :sells, :counted, :quantity,
+                :looked)
             on conflict (shop, realm, product) do update
             set connection = excluded.connection, name = excluded.name, sells = excluded.sells,
                 counted = excluded.counted, quantity = excluded.quantity,
@@ -98,7 +149,7 @@ public class ShopStock {
         .param("sells", StockRows.text(level.sells()))
         .param("counted", level.counted())
         .param("quantity", level.quantity().orElse(null), Types.NUMERIC)
-        .param("now", Timestamp.from(now))
+        .param("looked", Timestamp.from(looked))
         .update();
   }
 
@@ -108,11 +159,15 @@ public class ShopStock {
             connection,
             realm,
             """
-            select * from stock_level level
-            where %s and exists (select 1 from stock_taken taken
-              where taken.shop = level.shop and taken.realm = level.realm
-                and jsonb_exists(level.sells::jsonb, taken.product)
-                and taken.kept_at >= level.read_at)
+            select * from stock_level where %s and product in (
+              select level.product
+              from stock_taken taken
+              join stock_sells sells on sells.shop = taken.shop and sells.realm = taken.realm
+                and sells.sold = taken.product
+              join stock_level level on level.shop = sells.shop and level.realm = sells.realm
+                and level.product = sells.product and level.read_at <= taken.kept_at
+              where taken.shop = :shop and taken.realm = :realm and taken.kept_at >=
+                (select min(read_at) from stock_level where shop = :shop and realm = :realm))
             """)
         .query(StockRows::level)
         .list();

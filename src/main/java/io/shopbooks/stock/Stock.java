@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +26,21 @@ public class Stock {
   private final StockRows rows;
   private final Taken taken;
   private final Pending pending;
+  private final StockNotes notes;
   private final StockLists lists;
   private final Clock clock;
 
-  Stock(StockRows rows, Taken taken, Pending pending, StockLists lists, Clock clock) {
+  Stock(
+      StockRows rows,
+      Taken taken,
+      Pending pending,
+      StockNotes notes,
+      StockLists lists,
+      Clock clock) {
     this.rows = rows;
     this.taken = taken;
     this.pending = pending;
+    this.notes = notes;
     this.lists = lists;
     this.clock = clock;
   }
@@ -50,36 +57,44 @@ public class Stock {
     var all =
         new Comparison(connection, items, open, hasBegun(connection, realm))
             .all(known(connection, realm));
-    all.stream()
-        .filter(decision -> decision.word().equals(StockDecision.SAME))
-        .forEach(decision -> note(connection, realm, "same", decision));
+    var same = all.stream().filter(one -> one.word().equals(StockDecision.SAME)).toList();
+    notes.keep(connection, realm, "same", same);
     beginWhereEqual(connection, realm, all);
     return all.stream().filter(one -> !one.word().equals(StockDecision.SAME)).toList();
   }
 
   private List<Known> known(Connection connection, String realm) {
-    var all = taken.byProduct(connection, realm);
+    var all = taken.byStock(connection, realm);
     var late = taken.late(connection, realm);
     return rows.of(connection, realm, "select * from stock_level where %s order by product")
         .query(
             (row, n) -> {
               var level = StockRows.level(row, n);
-              return new Known(level, before(row), sum(level, all), sum(level, late));
+              var sold = all.getOrDefault(level.product(), BigDecimal.ZERO);
+              return new Known(
+                  level,
+                  before(row, level, sold),
+                  sold,
+                  late.getOrDefault(level.product(), BigDecimal.ZERO));
             })
         .list();
   }
 
-  private static Optional<Before> before(ResultSet row) throws SQLException {
+  private static Optional<Before> before(ResultSet row, StockLevel level, BigDecimal sold)
+      throws SQLException {
     var agreed = row.getBigDecimal("agreed");
-    return agreed == null
-        ? Optional.empty()
-        : Optional.of(new Before(List.of(row.getString("items").split(",")), agreed));
-  }
-
-  static BigDecimal sum(StockLevel level, Map<String, BigDecimal> pieces) {
-    return level.sells().keySet().stream()
-        .map(product -> pieces.getOrDefault(product, BigDecimal.ZERO))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (agreed == null) {
+      return Optional.empty();
+    }
+    var items = List.of(row.getString("items").split(","));
+    if (row.getString("state").equals("writing")) {
+      // Its answer was lost. Where the shop has what was sent, nobody else changed it.
+      var sent = row.getBigDecimal("wanted").add(row.getBigDecimal("taken"));
+      if (level.quantity().filter(there -> there.add(sold).compareTo(sent) == 0).isPresent()) {
+        return Optional.of(new Before(items, sent));
+      }
+    }
+    return Optional.of(new Before(items, agreed));
   }
 
   private boolean hasBegun(Connection connection, String realm) {
@@ -110,38 +125,17 @@ public class Stock {
 
   /** Its quantity is to go to the shop. */
   public void plan(Connection connection, String realm, StockDecision decision) {
-    note(connection, realm, "write", decision);
+    notes.keep(connection, realm, "write", List.of(decision));
   }
 
   /** A person is to say whether its quantity goes to the shop. */
   public void ask(Connection connection, String realm, StockDecision decision) {
-    note(connection, realm, "confirm", decision);
+    notes.keep(connection, realm, "confirm", List.of(decision));
   }
 
   /** Nothing is written, with the reason. */
   public void leave(Connection connection, String realm, StockDecision decision) {
-    note(connection, realm, "left", decision);
-  }
-
-  private void note(Connection connection, String realm, String state, StockDecision decision) {
-    rows.of(
-            connection,
-            realm,
-            """
-            update stock_level
-            set state = :state, because = :because, facts = :facts, wanted = :wanted,
-                agreed = coalesce(:agreed, agreed),
-                items = case when :agreed::numeric is null then items else :items end
-            where %s and product = :product
-            """)
-        .param("product", decision.product())
-        .param("state", state)
-        .param("because", decision.why().map(StockWhy::word).orElse(""))
-        .param("facts", StockRows.text(decision.facts()))
-        .param("wanted", decision.wanted().orElse(null), Types.NUMERIC)
-        .param("agreed", decision.agreed().orElse(null), Types.NUMERIC)
-        .param("items", String.join(",", decision.items()))
-        .update();
+    notes.keep(connection, realm, "left", List.of(decision));
   }
 
   /**
@@ -183,11 +177,13 @@ public class Stock {
    * A person agrees to all that waits for it.
    *
    * @param fingerprint of what that person saw
-   * @return false where something else waits by now, or nothing; then nothing is agreed
+   * @return false where something else waits by now, or nothing, or the connection does not set
+   *     stock; then nothing is agreed
    */
   @Transactional
   public boolean confirm(Connection connection, String realm, String fingerprint) {
-    if (!lists.fingerprint(connection).equals(Optional.of(fingerprint))) {
+    if (!connection.stock().enabled()
+        || !lists.fingerprint(connection).equals(Optional.of(fingerprint))) {
       return false;
     }
     begin(connection, realm);

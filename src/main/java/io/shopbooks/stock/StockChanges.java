@@ -2,7 +2,6 @@ package io.shopbooks.stock;
 
 import io.shopbooks.connections.Connection;
 import io.shopbooks.sale.StockAnswer;
-import io.shopbooks.sale.StockAnswer.Outcome;
 import io.shopbooks.sale.StockLevel;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
@@ -64,15 +63,19 @@ class StockChanges {
             where %s and product = :product and state = 'sending'
             """)
         .param("product", answer.product())
-        .param("state", answer.outcome() == Outcome.WRITTEN ? "written" : "refused")
+        .param("state", word(answer))
         .param("said", answer.said())
         .update();
     LOG.info(
         "stock {} product={}/{} quantity={} {}",
-        answer.outcome().name().toLowerCase(Locale.ROOT),
+        word(answer),
         connection.shopId(),
         answer.product(),
         answer.quantity().map(BigDecimal::toPlainString).orElse("none"),
         answer.said());
+  }
+
+  private static String word(StockAnswer answer) {
+    return answer.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param word "write", "confirm", "leave" or "same"
  * @param items QuickBooks' ids of its items
  * @param wanted what the shop should have; absent where nothing can be said
+ * @param taken pieces that the shop's orders had taken from it by then
  * @param agreed what both sides have, with all that was sold put back; absent before they agree
  * @param why absent where it is written, or the same
  * @param facts that explain it ("items", "quantity" …)
@@ -21,6 +22,7 @@ public record StockDecision(
     String word,
     List<String> items,
     Optional<BigDecimal> wanted,
+    BigDecimal taken,
     Optional<BigDecimal> agreed,
     Optional<StockWhy> why,
     Map<String, String> facts) {

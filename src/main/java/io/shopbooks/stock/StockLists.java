@@ -98,38 +98,44 @@ public class StockLists {
   }
 
   /**
-   * What a person agrees to: it changes as soon as either side of anything that waits changes.
+   * What a person agrees to: it changes as soon as either side of anything that waits changes. A
+   * sale takes from both sides alike, so that both are as they were before all sales.
    *
    * @return empty where nothing waits
    */
   public Optional<String> fingerprint(Connection connection) {
     var waiting =
-        differences(connection).stream().filter(one -> one.state().equals("confirm")).toList();
-    if (waiting.isEmpty()) {
-      return Optional.empty();
-    }
-    var text =
-        waiting.stream()
-            .map(
-                one ->
+        of(
+                connection,
+                """
+                select product, quantity + taken, wanted + taken, because from stock_level
+                where connection = :connection and state = 'confirm' order by product
+                """)
+            .query(
+                (row, n) ->
                     String.join(
                         "|",
-                        one.product(),
-                        plain(one.inShop()),
-                        plain(one.wanted()),
-                        one.why().map(StockWhy::word).orElse("")))
-            .sorted()
-            .collect(Collectors.joining("\n", connection.shopId() + "\n", ""));
+                        row.getString(1),
+                        plain(row.getBigDecimal(2)),
+                        plain(row.getBigDecimal(3)),
+                        row.getString(4)))
+            .list();
+    return waiting.isEmpty()
+        ? Optional.empty()
+        : Optional.of(hash(connection.shopId() + "\n" + String.join("\n", waiting)));
+  }
+
+  private static String hash(String text) {
     try {
       var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Optional.of(HexFormat.of().formatHex(hash).substring(0, FINGERPRINT));
+      return HexFormat.of().formatHex(hash).substring(0, FINGERPRINT);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java knows SHA-256", impossible);
     }
   }
 
-  private static String plain(Optional<BigDecimal> quantity) {
-    return quantity.map(one -> one.stripTrailingZeros().toPlainString()).orElse("");
+  private static String plain(BigDecimal quantity) {
+    return quantity == null ? "" : quantity.stripTrailingZeros().toPlainString();
   }
 
   /** The newest quantities that were written, the newest first. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * Decides whether a quantity of QuickBooks goes to the shop. QuickBooks says how many there are;
  * what was sold and is not in the books yet is taken off. A sale changes both sides alike, so that
  * with all sales put back each side stays as it was agreed upon, until somebody changes it: what
- * changed in QuickBooks is written, what changed only in the shop is for a person.
+ * changed in QuickBooks alone is written, what somebody changed in the shop is for a person.
  */
 final class StockRule {
 
@@ -44,21 +44,19 @@ final class StockRule {
       return decision(
           facts, StockDecision.CONFIRM, Optional.of(wanted), StockWhy.NEW_PRODUCT, there);
     }
-    return isChangedInShopOnly(facts, before.get(), wanted, there)
-        ? decision(
-            facts, StockDecision.CONFIRM, Optional.of(wanted), StockWhy.CHANGED_IN_SHOP, there)
-        : write(facts, wanted);
+    if (!isChangedInShop(facts, before.get(), there)) {
+      return write(facts, wanted);
+    }
+    var inBooks = wanted.add(facts.taken()).compareTo(before.get().agreed()) != 0;
+    var why = inBooks ? StockWhy.CHANGED_ON_BOTH : StockWhy.CHANGED_IN_SHOP;
+    return decision(facts, StockDecision.CONFIRM, Optional.of(wanted), why, there);
   }
 
-  private static boolean isChangedInShopOnly(
-      StockFacts facts, Before before, BigDecimal wanted, BigDecimal there) {
-    var inBooks = wanted.add(facts.taken());
-    var inShop = there.add(facts.taken()).subtract(before.agreed());
-    if (inBooks.compareTo(before.agreed()) != 0) {
-      return false;
-    }
+  private static boolean isChangedInShop(StockFacts facts, Before before, BigDecimal there) {
+    var more = there.add(facts.taken()).subtract(before.agreed());
     // A sale in the moment between reading and writing was written over: it is no person's change.
-    return facts.late().signum() <= 0 || inShop.signum() < 0 || inShop.compareTo(facts.late()) > 0;
+    var isLate = more.signum() > 0 && more.compareTo(facts.late()) <= 0;
+    return more.signum() != 0 && !isLate;
   }
 
   static StockDecision agreed(StockFacts facts, BigDecimal wanted) {
@@ -67,6 +65,7 @@ final class StockRule {
         StockDecision.SAME,
         facts.itemIds(),
         Optional.of(wanted),
+        facts.taken(),
         Optional.of(wanted.add(facts.taken())),
         Optional.empty(),
         Map.of());
@@ -78,6 +77,7 @@ final class StockRule {
         StockDecision.WRITE,
         facts.itemIds(),
         Optional.of(wanted),
+        facts.taken(),
         facts.before().map(Before::agreed),
         Optional.empty(),
         Map.of());
@@ -90,6 +90,7 @@ final class StockRule {
         word,
         facts.itemIds(),
         wanted,
+        facts.taken(),
         facts.before().map(Before::agreed),
         Optional.of(why),
         Map.of(
@@ -106,6 +107,7 @@ final class StockRule {
         StockDecision.LEAVE,
         List.of(),
         Optional.empty(),
+        BigDecimal.ZERO,
         Optional.empty(),
         Optional.of(why),
         facts);

@@ -10,6 +10,8 @@ public enum StockWhy {
   NEW_PRODUCT,
   /** Somebody changed the quantity in the shop, and QuickBooks still has what it had. */
   CHANGED_IN_SHOP,
+  /** Somebody changed the quantity in the shop, and QuickBooks has another one than it had, too. */
+  CHANGED_ON_BOTH,
   /** The run would empty more products than the connection allows. */
   ZERO_GUARD,
   /** The quantity is below zero, and the connection wants a person to see that. */
@@ -26,20 +28,22 @@ public enum StockWhy {
   PART_WITHOUT_ITEM,
   /** Several stocks of the shop belong to one item. */
   SHARED_ITEM,
+  /** The shop does not have it any more. */
+  GONE,
   /** The shop refused the quantity. */
   REFUSED;
 
   /** Whether it goes to the shop once a person agrees. */
   public boolean isConfirmable() {
     return switch (this) {
-      case FIRST, NEW_PRODUCT, CHANGED_IN_SHOP, ZERO_GUARD -> true;
+      case FIRST, NEW_PRODUCT, CHANGED_IN_SHOP, CHANGED_ON_BOTH, ZERO_GUARD -> true;
       default -> false;
     };
   }
 
   /** Whether a person is to do something about it; else it is as the shop wants it. */
   public boolean needsPerson() {
-    return this != NOT_COUNTED && this != NO_ITEM && this != ITEM_NOT_COUNTED;
+    return this != NOT_COUNTED && this != GONE && this != NO_ITEM && this != ITEM_NOT_COUNTED;
   }
 
   /** As message keys and tables write it: "zero-guard". */

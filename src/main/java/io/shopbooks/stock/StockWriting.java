@@ -5,9 +5,9 @@ import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.Connection.Kind;
 import io.shopbooks.sale.StockAnswer;
 import io.shopbooks.sale.StockOrder;
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,14 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("stockWriting")
 public class StockWriting {
 
+  /** What was read longer ago is looked at again before it is written over. */
+  private static final Duration FRESH = Duration.ofMinutes(5);
+
   private final StockRows rows;
-  private final Taken taken;
   private final StockChanges changes;
   private final Clock clock;
 
-  StockWriting(StockRows rows, Taken taken, StockChanges changes, Clock clock) {
+  StockWriting(StockRows rows, StockChanges changes, Clock clock) {
     this.rows = rows;
-    this.taken = taken;
     this.changes = changes;
     this.clock = clock;
   }
@@ -45,12 +46,16 @@ public class StockWriting {
    */
   @Transactional
   public List<StockOrder> take(Connection connection, String realm, int most) {
+    var fresh = Timestamp.from(clock.instant().minus(FRESH));
     var next =
         rows.of(
                 connection,
                 realm,
                 """
-                select * from stock_level where %s and state = 'write'
+                select *, greatest(read_at, case when position('/' in product) = 0 then
+                    (select looked_at from stock_course where shop = :shop and realm = :realm)
+                    end) < :fresh as stale
+                from stock_level where %s and state = 'write'
                   and (:mixed or case when position('/' in product) > 0 then split_part(product, '/', 1)
                       else '' end
                     = (select case when position('/' in product) > 0
@@ -60,6 +65,7 @@ public class StockWriting {
                 order by product limit :most
                 """)
             .param("most", most)
+            .param("fresh", fresh)
             .param("mixed", connection.shop().kind() == Kind.WIX)
             .query(
                 (row, n) -> {
@@ -68,21 +74,21 @@ public class StockWriting {
                   return new StockOrder(
                       row.getString("product"),
                       row.getBigDecimal("quantity"),
-                      row.getBigDecimal("wanted"));
+                      row.getBigDecimal("wanted"),
+                      row.getBoolean("stale"));
                 })
             .list();
-    next.forEach(one -> state(connection, realm, one.product(), "writing"));
-    return next;
-  }
-
-  private void state(Connection connection, String realm, String product, String state) {
     rows.of(
             connection,
             realm,
-            "update stock_level set state = :state where %s and product = :product")
-        .param("product", product)
-        .param("state", state)
+            """
+            update stock_level set state = 'writing', looked_at = greatest(read_at, :fresh)
+            where %s and product = any(:products)
+            """)
+        .param("fresh", fresh)
+        .param("products", next.stream().map(StockOrder::product).toArray(String[]::new))
         .update();
+    return next;
   }
 
   /** Keeps what came of quantities that were sent. */
@@ -90,18 +96,19 @@ public class StockWriting {
   public void written(
       Connection connection, String realm, List<StockAnswer> answers, List<OnHand> items) {
     var matching = new Matching(connection.choices().products(), items);
-    var all = taken.byProduct(connection, realm);
     for (var answer : answers) {
       changes.end(connection, realm, answer);
       switch (answer.outcome()) {
-        case WRITTEN -> done(connection, realm, answer, matching, all);
+        case WRITTEN -> done(connection, realm, answer, matching);
         case MOVED -> moved(connection, realm, answer);
-        case REFUSED -> refused(connection, realm, answer);
+        case REFUSED -> left(connection, realm, answer, StockWhy.REFUSED);
+        case NOT_COUNTED -> left(connection, realm, answer, StockWhy.NOT_COUNTED);
+        case GONE -> left(connection, realm, answer, StockWhy.GONE);
       }
     }
   }
 
-  private void refused(Connection connection, String realm, StockAnswer answer) {
+  private void left(Connection connection, String realm, StockAnswer answer, StockWhy why) {
     rows.of(
             connection,
             realm,
@@ -110,7 +117,7 @@ public class StockWriting {
             where %s and product = :product
             """)
         .param("product", answer.product())
-        .param("because", StockWhy.REFUSED.word())
+        .param("because", why.word())
         .param("facts", StockRows.text(Map.of("said", answer.said())))
         .update();
   }
@@ -131,12 +138,7 @@ public class StockWriting {
         .update();
   }
 
-  private void done(
-      Connection connection,
-      String realm,
-      StockAnswer answer,
-      Matching matching,
-      Map<String, BigDecimal> all) {
+  private void done(Connection connection, String realm, StockAnswer answer, Matching matching) {
     var level =
         rows.of(connection, realm, "select * from stock_level where %s and product = :product")
             .param("product", answer.product())
@@ -149,12 +151,11 @@ public class StockWriting {
             """
             update stock_level
             set state = 'same', because = '', facts = '{}', quantity = :quantity,
-                agreed = wanted + :taken, items = :items, read_at = :now, written_at = :now
+                agreed = wanted + taken, items = :items, read_at = :now, written_at = :now
             where %s and product = :product
             """)
         .param("product", answer.product())
         .param("quantity", answer.quantity().orElseThrow())
-        .param("taken", Stock.sum(level, all))
         .param("items", String.join(",", items))
         .param("now", Timestamp.from(clock.instant()))
         .update();

@@ -41,6 +41,20 @@ public class Taken {
     this.clock = clock;
   }
 
+  /**
+   * Whether pieces of its orders are to be counted: its own shop follows QuickBooks, or another
+   * shop of the company does, and is to know what is sold here and not in the books.
+   */
+  public boolean isWanted(Connection connection, String realm) {
+    return connection.stock().enabled()
+        || rows.of(
+                connection,
+                realm,
+                "select exists (select 1 from stock_course where realm = :realm)")
+            .query(Boolean.class)
+            .single();
+  }
+
   /** The orders whose pieces are to be counted, because they came or changed. */
   public List<String> changed(Connection connection, String realm) {
     var until =
@@ -160,34 +174,42 @@ public class Taken {
         .update();
   }
 
-  /** Pieces by product, of all orders but those that are none for the books. */
-  Map<String, BigDecimal> byProduct(Connection connection, String realm) {
+  /**
+   * Pieces by the stock they were taken from, of all orders but those that are none for the books.
+   */
+  Map<String, BigDecimal> byStock(Connection connection, String realm) {
     return sums(
         connection,
         realm,
         """
-        select product, sum(pieces) from stock_taken
-        where %s and not (order_id = any(:none)) group by product
+        select sells.product, sum(taken.pieces)
+        from stock_taken taken join stock_sells sells
+          on sells.shop = taken.shop and sells.realm = taken.realm and sells.sold = taken.product
+        where taken.shop = :shop and taken.realm = :realm and not (taken.order_id = any(:none))
+        group by sells.product
         """);
   }
 
   /**
-   * The part of them that a quantity may have been written over: of orders made about when their
-   * product was written last, and counted later.
+   * The part of them that a quantity may have been written over: of orders made after the reading
+   * it was decided on, give or take the time of a checkout, and counted later.
    */
   Map<String, BigDecimal> late(Connection connection, String realm) {
     return sums(
         connection,
         realm,
         """
-        select taken.product, sum(taken.pieces) from stock_taken taken
-        join stock_level level on level.shop = taken.shop and level.realm = taken.realm
-          and jsonb_exists(level.sells::jsonb, taken.product)
-        where taken.shop = :shop and taken.realm = :realm
-          and not (taken.order_id = any(:none)) and taken.kept_at >= level.written_at
-          and taken.ordered_at between level.written_at - interval '15 minutes'
-            and level.written_at + interval '5 minutes'
-        group by taken.product
+        select level.product, sum(taken.pieces)
+        from stock_level level
+        join stock_sells sells on sells.shop = level.shop and sells.realm = level.realm
+          and sells.product = level.product
+        join stock_taken taken on taken.shop = sells.shop and taken.realm = sells.realm
+          and taken.product = sells.sold and taken.kept_at >= level.written_at
+          and taken.ordered_at between coalesce(level.looked_at, level.written_at)
+            - interval '15 minutes' and level.written_at + interval '5 minutes'
+        where level.shop = :shop and level.realm = :realm
+          and not (taken.order_id = any(:none))
+        group by level.product
         """);
   }
 

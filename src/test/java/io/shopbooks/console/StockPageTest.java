@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shopbooks.World;
 import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +64,10 @@ class StockPageTest {
         .contains("Waits for you", "Cup", "CUP", "First comparison");
     assertThat(inShop()).isEqualTo(4);
 
+    var report = browser.opens("/connections/acme/reports");
+    assertThat(report.select("main").text()).contains("1 quantity waits for you");
+    assertThat(report.select("main a[href=" + ADDRESS + "]").text()).isEqualTo("Look at the stock");
+
     world.company.lists().setQuantity("Item CUP", "8");
     var moved = agree(browser, compared);
     assertThat(moved.select(".notice.bad").text()).contains("Nothing was written");
@@ -72,9 +79,24 @@ class StockPageTest {
     assertThat(agreed.select("section[aria-labelledby=stock-changes] td").eachText())
         .contains("Cup", "4", "8", "written");
 
+    switchedOff();
+    world.company.lists().setQuantity("Item CUP", "9");
+    var refused = browser.presses(moved, ADDRESS + "/confirm");
+    assertThat(refused.select(".notice.bad").text()).contains("does not set the shop’s stock");
+    assertThat(inShop()).isEqualTo(8);
+
     var french = Visitors.viewer(world, "fr").opens(ADDRESS);
     assertThat(french.select("main").text()).contains("Dernières modifications", "écrit");
     assertThat(french.select("main form")).isEmpty();
+  }
+
+  private void switchedOff() {
+    try {
+      var text = Files.readString(world.file());
+      Files.writeString(world.file(), text.replace("enabled: true", "enabled: false"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Document agree(Browser browser, Document page) {
