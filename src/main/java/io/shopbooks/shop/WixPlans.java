@@ -2,7 +2,6 @@ package io.shopbooks.shop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shopbooks.connections.Connection;
-import io.shopbooks.shop.WixCashier.By;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,6 +23,7 @@ final class WixPlans {
   private int offset;
   private boolean ended;
   private boolean covered = true;
+  private boolean forbidden;
 
   WixPlans(WixApi api, Connection connection) {
     this.api = api;
@@ -33,6 +33,11 @@ final class WixPlans {
   /** Whether the key may see them and the app is there, as far as was asked. */
   boolean areCovered() {
     return covered;
+  }
+
+  /** Whether the key may not see them, as far as was asked. */
+  boolean areForbidden() {
+    return forbidden;
   }
 
   /** Those that were ordered at this time or later. */
@@ -53,19 +58,20 @@ final class WixPlans {
   }
 
   private void readPage() {
-    var answer = api.askIfCovered(connection, call(PAGE, offset));
-    if (answer.isEmpty()) {
-      covered = false;
-      ended = true;
-      return;
-    }
-    var page = answer.get().path("orders");
+    var told = api.askIfCovered(connection, call(PAGE, offset));
+    forbidden = told.isForbidden();
+    covered = told.answer().isPresent();
+    told.answer().ifPresentOrElse(this::read, () -> ended = true);
+  }
+
+  private void read(JsonNode answer) {
+    var page = answer.path("orders");
     for (var order : page) {
       orders.put(order.path("id").asText(), order);
       readBackTo = created(order);
     }
-    offset += PAGE;
-    ended = page.size() < PAGE;
+    offset += page.size();
+    ended = !WixCashier.isMore(page, offset, answer.path("pagingMetadata").path("total"));
   }
 
   static WixCall call(int limit, int offset) {
@@ -92,11 +98,11 @@ final class WixPlans {
   }
 
   /** Whether neither these rows nor the cashier's of its first day are money for the plan. */
-  boolean lacksItsRow(JsonNode plan, Collection<JsonNode> rows, WixCashier cashier) {
+  boolean lacksItsRow(JsonNode plan, Collection<JsonNode> rows, WixNearby nearby) {
     var due = firstPayment(plan);
     var from = due.minus(Duration.ofHours(1));
     return rows.stream().noneMatch(row -> isPaidBy(plan, row))
-        && cashier.rows(connection, By.CREATED, from, due.plus(Duration.ofDays(1))).stream()
+        && nearby.between(from, due.plus(Duration.ofDays(1))).stream()
             .noneMatch(row -> isPaidBy(plan, row));
   }
 

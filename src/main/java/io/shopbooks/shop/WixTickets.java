@@ -11,11 +11,14 @@ import java.util.Optional;
 
 /**
  * Orders of Wix Events, read from the newest back as far as somebody asks: there is no filter by
- * date, and an order cannot be asked for without its event (`wix.md` 4.4).
+ * date, and an order cannot be asked for by itself without its event (`wix.md` 4.4).
  */
 final class WixTickets {
 
   private static final int PAGE = 100;
+
+  /** Without them almost nothing is told (4.4). */
+  private static final String FIELDSETS = "fieldset=DETAILS&fieldset=INVOICE&fieldset=TICKETS";
 
   private final WixApi api;
   private final Connection connection;
@@ -23,6 +26,8 @@ final class WixTickets {
   private Instant readBackTo = Instant.MAX;
   private int offset;
   private boolean ended;
+  private boolean covered;
+  private boolean forbidden;
 
   WixTickets(WixApi api, Connection connection) {
     this.api = api;
@@ -32,7 +37,12 @@ final class WixTickets {
   /** Whether the key may see them and the app is there; known once some were asked for. */
   boolean areCovered() {
     readPageIf(offset == 0);
-    return offset > 0;
+    return covered;
+  }
+
+  /** Whether the key may not see them, as far as was asked. */
+  boolean areForbidden() {
+    return forbidden;
   }
 
   /** Those that were made at this time or later. */
@@ -49,6 +59,17 @@ final class WixTickets {
     return Optional.ofNullable(orders.get(number));
   }
 
+  /** The one of this number, where its event is known; empty if that does not find it. */
+  Optional<JsonNode> ofEvent(String event, String number) {
+    if (event.isEmpty()) {
+      return Optional.empty();
+    }
+    var address = "/events/v1/events/%s/orders/%s?%s".formatted(event, number, FIELDSETS);
+    return api.find(connection, WixCall.get(address))
+        .map(answer -> answer.path("order"))
+        .filter(order -> order.path("orderNumber").asText().equals(number));
+  }
+
   private void readBack(Instant from) {
     while (!ended && !readBackTo.isBefore(from)) {
       readPageIf(true);
@@ -59,28 +80,26 @@ final class WixTickets {
     if (!wanted || ended) {
       return;
     }
-    var answer = api.askIfCovered(connection, call(PAGE, offset));
-    if (answer.isEmpty()) {
-      ended = true;
-      return;
-    }
-    var page = answer.get().path("orders");
+    var told = api.askIfCovered(connection, call(PAGE, offset));
+    forbidden = told.isForbidden();
+    covered = told.answer().isPresent();
+    told.answer().ifPresentOrElse(this::read, () -> ended = true);
+  }
+
+  private void read(JsonNode answer) {
+    var page = answer.path("orders");
     for (var order : page) {
       orders.putIfAbsent(order.path("orderNumber").asText(), order);
       readBackTo = created(order);
     }
-    offset += PAGE;
-    ended = page.size() < PAGE;
+    offset += page.size();
+    ended = !WixCashier.isMore(page, offset, answer.path("total"));
   }
 
-  /** Without fieldsets almost nothing is told (4.4). */
   static WixCall call(int limit, int offset) {
     return WixCall.get(
-        "/events/v1/orders?fieldset=DETAILS&fieldset=INVOICE&fieldset=TICKETS&sort=created:desc"
-            + "&limit="
-            + limit
-            + "&offset="
-            + offset);
+        "/events/v1/orders?%s&sort=created:desc&limit=%d&offset=%d"
+            .formatted(FIELDSETS, limit, offset));
   }
 
   /** The transaction that paid an order; empty if it tells none. */
