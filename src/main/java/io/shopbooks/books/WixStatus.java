@@ -1,7 +1,6 @@
 package io.shopbooks.books;
 
 import io.shopbooks.sale.Sale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,19 +14,13 @@ final class WixStatus {
   private static final String OVERDUE = "unmatched-late";
   private static final String ELSEWHERE = "told-elsewhere";
   private static final Set<String> WAITING = Set.of("not-paid", "payment-pending", UNMATCHED);
-  private static final Map<String, String> NO_SALES =
-      Map.of(
-          "payment-declined",
+  private static final Set<String> NO_SALES =
+      Set.of(
           "payment-declined",
           "payment-voided",
-          "payment-voided",
-          "paid-by-membership",
           "paid-by-membership",
           "imported",
-          "imported",
           "left-at-checkout",
-          "left-at-checkout",
-          ELSEWHERE,
           ELSEWHERE);
 
   private WixStatus() {}
@@ -51,7 +44,8 @@ final class WixStatus {
       var because = status.equals("not-paid") ? "not-paid-yet" : status;
       return Optional.of(Verdict.not(Verdict.Kind.WAIT, because));
     }
-    return Optional.ofNullable(NO_SALES.get(status))
+    return Optional.of(status)
+        .filter(NO_SALES::contains)
         .map(because -> Verdict.not(Verdict.Kind.NOTHING, because));
   }
 
@@ -65,7 +59,7 @@ final class WixStatus {
    * an order tells of it, too: that order is held instead.
    */
   static boolean isBeforeTheSale(String status) {
-    return NO_SALES.containsKey(status) && !status.equals(ELSEWHERE)
+    return NO_SALES.contains(status) && !status.equals(ELSEWHERE)
         || status.equals("payment-pending")
         || status.equals("not-paid");
   }

@@ -27,7 +27,6 @@ final class WixJoin {
   /** How long before its payment tickets may have been ordered. */
   static final Duration RESERVED = Duration.ofDays(30);
 
-  private final Connection connection;
   private final WixNearby nearby;
   private final WixLists lists;
   private final WixPatience patience;
@@ -38,7 +37,6 @@ final class WixJoin {
   private final WixUnseen unseen;
 
   WixJoin(Connection connection, WixNearby nearby, WixLists lists, Clock clock) {
-    this.connection = connection;
     this.nearby = nearby;
     this.lists = lists;
     this.patience = new WixPatience(clock);
@@ -231,9 +229,7 @@ final class WixJoin {
   }
 
   private void ofPlatform(JsonNode row) {
-    var order = WixApps.orderOf(row);
-    var hasGuid = WixApps.isGuid(order);
-    var found = hasGuid ? lists.orders().recent(connection, order) : Optional.<Told>empty();
+    var found = unseen.orderOf(row);
     if (found.isPresent()) {
       order(found.get());
       // An attempt that failed is not among the order's payments.
@@ -243,6 +239,7 @@ final class WixJoin {
       return;
     }
     var isOfPlatform = WixApps.of(row) == WixApps.PLATFORM;
+    var hasGuid = WixApps.isGuid(WixApps.orderOf(row));
     if (!(isOfPlatform || hasGuid) || !unseen.leaves(row)) {
       sales.add(alone.ofPlatform(row, isOfPlatform, hasGuid));
     }

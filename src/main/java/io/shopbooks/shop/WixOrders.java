@@ -100,6 +100,11 @@ final class WixOrders {
     return found;
   }
 
+  /** It may be there after all, and was only not to be seen. */
+  void forget(String id) {
+    absent.remove(id);
+  }
+
   /** One order, asked now; empty if there is none, or none that can be seen. */
   Optional<Told> find(Connection connection, String id) {
     return api.find(connection, WixCall.get("/ecom/v1/orders/" + id))

@@ -2,6 +2,7 @@ package io.shopbooks.shop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shopbooks.connections.Connection;
+import io.shopbooks.shop.WixOrders.Told;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,14 @@ final class WixUnseen {
     calls.add(WixOrders.any());
   }
 
+  /** The order of a row on the platform; empty where none is there, or none can be seen. */
+  Optional<Told> orderOf(JsonNode row) {
+    var id = WixApps.orderOf(row);
+    return WixApps.isGuid(id) && !areOrders.orElse(false)
+        ? orders.recent(connection, id)
+        : Optional.empty();
+  }
+
   /** Leaves the row if its order cannot be seen; answers whether it was left. */
   boolean leaves(JsonNode row) {
     if (areOrders.isEmpty()) {
@@ -55,6 +64,7 @@ final class WixUnseen {
     if (areOrders.get()) {
       rows.add(row);
       orders();
+      orders.forget(WixApps.orderOf(row));
     }
     return areOrders.get();
   }
