@@ -173,6 +173,7 @@ public class Shops {
 
   /**
    * The ids of those that the shop does not have any more: deleted for good, which it tells nobody.
+   * What the key may not see is not among them.
    */
   public Set<String> gone(Connection connection, Collection<KnownOrder> known) {
     return shop(connection).gone(connection, known);

@@ -187,9 +187,18 @@ final class Wix implements Shop {
   @Override
   public Set<String> gone(Connection connection, Collection<KnownOrder> known) {
     return known.stream()
-        .filter(order -> again(connection, order).isEmpty())
+        .filter(order -> isGone(connection, order))
         .map(KnownOrder::id)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What may not be seen is not gone, and keeps nobody from looking at the rest. */
+  private boolean isGone(Connection connection, KnownOrder known) {
+    try {
+      return again(connection, known).isEmpty();
+    } catch (ShopRefused e) {
+      return false;
+    }
   }
 
   @Override
