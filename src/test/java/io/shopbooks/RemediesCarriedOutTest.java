@@ -79,8 +79,9 @@ class RemediesCarriedOutTest {
             .map(Trouble::why)
             .collect(Collectors.toSet());
 
-    // Only Wix tells payments apart from orders: WixSalesTest has that one.
+    // Only Wix tells payments apart from orders: WixSalesTest has these.
     shown.add(Why.PAYMENT_UNMATCHED);
+    shown.add(Why.PAYMENT_IN_BOOKS);
     // Only Wix tells of refunds without their amount: the examples have that one.
     shown.add(Why.REFUND_UNTOLD);
     assertThat(shown).containsExactlyInAnyOrder(Why.values());

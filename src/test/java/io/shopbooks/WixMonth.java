@@ -144,7 +144,8 @@ final class WixMonth {
     var told = SOLD_IN.matcher(receipt.memo());
     var app = told.find() ? told.group(1) : "";
     var isOfOrder = receipt.memo().substring(receipt.memo().indexOf("shopbooks:")).contains("/");
-    return app.equals("Wix Bookings") || !isOfOrder ? app : PLATFORM;
+    var isNamed = Set.of("Wix Bookings", "Wix Invoices").contains(app);
+    return isNamed || !isOfOrder ? app : PLATFORM;
   }
 
   private static void count(Map<String, Sum> sums, String key, BigDecimal amount) {

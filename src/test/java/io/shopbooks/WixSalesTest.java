@@ -21,6 +21,7 @@ import io.shopbooks.pretend.wix.PretendWix;
 import io.shopbooks.pretend.wix.WixApp;
 import io.shopbooks.pretend.wix.WixSite;
 import io.shopbooks.pretend.woocommerce.Store;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -133,6 +134,9 @@ class WixSalesTest {
   @Order(5)
   void tickets_that_are_paid_weeks_later_are_a_sale_then() {
     var before = receipts().size();
+    wix.fails(Fault.on("/events/").always().answers(403));
+    night();
+    wix.recovers();
     follow();
     assertThat(receipts()).hasSize(before);
 
@@ -176,6 +180,27 @@ class WixSalesTest {
     assertThat(totalsAfter(before)).containsExactlyInAnyOrderElementsOf(booked);
   }
 
+  @Test
+  @Order(7)
+  void an_order_that_shows_after_its_payment_was_booked_is_held_and_not_booked_again() {
+    var before = receipts().size();
+    var invoice = NewOrder.anOrder().of("Consulting", "90").via("WIX_INVOICES");
+    var late = world.bean(Clock.class).instant().minus(Duration.ofMinutes(20));
+    var order = wix.sells(invoice.at(late).seenAfter(Duration.ofMinutes(30)));
+    world.sync("wix");
+    assertThat(totalsAfter(before)).as("by its payment alone").containsExactly("90");
+    var held = world.bean(Held.class).of("wix");
+
+    world.bean(HurriedClock.class).await(Duration.ofMinutes(15));
+    world.sync("wix");
+
+    assertThat(totalsAfter(before)).containsExactly("90");
+    assertThat(world.bean(Held.class).of("wix"))
+        .filteredOn(hold -> held.stream().noneMatch(old -> old.order().equals(hold.order())))
+        .extracting(hold -> hold.order().id(), hold -> hold.reason().why())
+        .containsExactly(tuple(order, Why.PAYMENT_IN_BOOKS));
+  }
+
   private static List<String> totalsAfter(int before) {
     return receipts().stream()
         .skip(before)
@@ -200,6 +225,11 @@ class WixSalesTest {
 
   /** As every night, and the sync that follows. */
   private static void follow() {
+    night();
+    world.sync("wix");
+  }
+
+  private static void night() {
     var connection = world.bean(Connections.class).named("wix");
     var days = world.bean(Coverage.class).lastDays(connection, 14);
     var sent =
@@ -212,7 +242,6 @@ class WixSalesTest {
                   exchange.setVariable("days", days);
                 });
     assertThat(sent.getException()).isNull();
-    world.sync("wix");
   }
 
   private static List<PretendDocument> receipts() {

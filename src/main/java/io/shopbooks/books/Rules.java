@@ -76,14 +76,17 @@ public class Rules {
    * @throws Unbookable if it is, so that a person must decide
    */
   public void seeThatItStandsAlone(Sale sale, Booked booked, List<ParentOrder> parents) {
-    if (!booked.hasSale() && !parents.isEmpty()) {
-      throw new Unbookable(
-          Reason.of(Why.ORDER_OF_AN_ORDER)
-              .with("number", sale.number())
-              .with("total", sale.total().rounded())
-              .with("parent", parents.get(0).number())
-              .with("whole", parents.get(0).total()));
-    }
+    Apart.fromOrderAroundIt(sale, booked, parents);
+  }
+
+  /**
+   * Sees that no payment of a sale is in the books as another one. A sale that is in the books
+   * already stays there.
+   *
+   * @throws Unbookable if one is, so that a person must decide
+   */
+  public void seeThatItIsPaidHere(Sale sale, Booked booked, List<PaidElsewhere> payments) {
+    Apart.fromPaymentsInBooks(sale, booked, payments);
   }
 
   /**
@@ -172,7 +175,12 @@ public class Rules {
     if (BEFORE_THE_SALE.contains(sale.status()) || WixStatus.isBeforeTheSale(sale.status())) {
       throw new Unbookable(Reason.of(Why.STATUS_WENT_BACK).with("status", sale.status()));
     }
-    // A plugin's own status after the sale ("shipped"): the sale goes on.
+    if (WixStatus.isMissed(sale.status())) {
+      // Without its order or its payment it is told by half.
+      return otherStatus(sale);
+    }
+    // A plugin's own status after the sale ("shipped"), or a payment that an order tells of, too,
+    // which came later: the sale goes on.
     return Verdict.book(saleOrCredit(sale), document(sale, choices, booked));
   }
 

@@ -28,6 +28,11 @@ public record Verdict(Kind kind, String document, String because) {
     return not(Kind.NOTHING, "deleted");
   }
 
+  /** Another sale tells of its payment. */
+  public static Verdict elsewhere() {
+    return not(Kind.NOTHING, "told-elsewhere");
+  }
+
   static Verdict book(Kind kind, SaleDocument document) {
     return new Verdict(kind, document.name().toLowerCase(Locale.ROOT).replace('_', '-'), "");
   }

@@ -21,6 +21,8 @@ public enum Why {
   SALES_TAX_OFF,
   /** The site tells of a payment in one place and not in the other, for a day. */
   PAYMENT_UNMATCHED,
+  /** A payment of the sale is in the books as another sale. */
+  PAYMENT_IN_BOOKS,
   /** An order within another one: a balance, or the part of one seller. */
   ORDER_OF_AN_ORDER,
   /** One receipt cannot say that its money went to several accounts. */

@@ -1,7 +1,6 @@
 package io.shopbooks.books;
 
 import io.shopbooks.sale.Sale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,15 +12,16 @@ final class WixStatus {
 
   private static final String UNMATCHED = "unmatched";
   private static final String OVERDUE = "unmatched-late";
+  private static final String ELSEWHERE = "told-elsewhere";
   private static final Set<String> WAITING = Set.of("not-paid", "payment-pending", UNMATCHED);
-  private static final Map<String, String> NO_SALES =
-      Map.of(
-          "payment-declined", "payment-declined",
-          "payment-voided", "payment-voided",
-          "paid-by-membership", "paid-by-membership",
-          "imported", "imported",
-          "left-at-checkout", "left-at-checkout",
-          "told-elsewhere", "told-elsewhere");
+  private static final Set<String> NO_SALES =
+      Set.of(
+          "payment-declined",
+          "payment-voided",
+          "paid-by-membership",
+          "imported",
+          "left-at-checkout",
+          ELSEWHERE);
 
   private WixStatus() {}
 
@@ -44,13 +44,22 @@ final class WixStatus {
       var because = status.equals("not-paid") ? "not-paid-yet" : status;
       return Optional.of(Verdict.not(Verdict.Kind.WAIT, because));
     }
-    return Optional.ofNullable(NO_SALES.get(status))
+    return Optional.of(status)
+        .filter(NO_SALES::contains)
         .map(because -> Verdict.not(Verdict.Kind.NOTHING, because));
   }
 
-  /** Whether a sale in the books would have to leave them. */
+  /** Whether order and payment miss each other just now. */
+  static boolean isMissed(String status) {
+    return status.equals(UNMATCHED) || status.equals(OVERDUE);
+  }
+
+  /**
+   * Whether a sale in the books would have to leave them. A payment in the books stays there when
+   * an order tells of it, too: that order is held instead.
+   */
   static boolean isBeforeTheSale(String status) {
-    return NO_SALES.containsKey(status)
+    return NO_SALES.contains(status) && !status.equals(ELSEWHERE)
         || status.equals("payment-pending")
         || status.equals("not-paid");
   }

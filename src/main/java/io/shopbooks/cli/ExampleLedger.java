@@ -7,6 +7,7 @@ import io.shopbooks.books.Document;
 import io.shopbooks.books.DocumentKey;
 import io.shopbooks.books.DocumentKind.Purpose;
 import io.shopbooks.books.OtherSale;
+import io.shopbooks.books.PaidElsewhere;
 import io.shopbooks.books.ParentOrder;
 import io.shopbooks.books.Reason;
 import io.shopbooks.books.SoldProduct;
@@ -28,9 +29,9 @@ import java.util.stream.Stream;
 
 /**
  * Stands in memory for the ledger's {@code planning}, {@code documents}, {@code parents}, {@code
- * recognised}, {@code productTasks}, {@code withdrawals} and {@code held} and for the company's
- * {@code lookout} and {@code otherSales}, with the methods the planning routes call, for one
- * example at a time.
+ * orderPayments}, {@code recognised}, {@code productTasks}, {@code withdrawals} and {@code held}
+ * and for the company's {@code lookout} and {@code otherSales}, with the methods the planning
+ * routes call, for one example at a time.
  */
 final class ExampleLedger {
 
@@ -112,6 +113,11 @@ final class ExampleLedger {
   /** The order around this one, if it is a part of one. */
   public List<ParentOrder> of(ReceivedOrder order, Sale sale) {
     return sale.parent().flatMap(parent -> example.parent()).stream().toList();
+  }
+
+  /** An example is the only order of its shop. */
+  public List<PaidElsewhere> elsewhere(Connection connection, ReceivedOrder order) {
+    return List.of();
   }
 
   /** All sales of others in the company. */

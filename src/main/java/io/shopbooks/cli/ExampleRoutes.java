@@ -30,6 +30,7 @@ final class ExampleRoutes implements AutoCloseable {
           "lookout",
           "otherSales",
           "parents",
+          "orderPayments",
           "recognised",
           "planning",
           "documents",

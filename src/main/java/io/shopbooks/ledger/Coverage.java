@@ -5,6 +5,7 @@ import io.shopbooks.books.DocumentKind;
 import io.shopbooks.books.InBooks;
 import io.shopbooks.books.Why;
 import io.shopbooks.connections.Connection;
+import io.shopbooks.sale.KnownOrder;
 import io.shopbooks.sale.Money;
 import io.shopbooks.sale.ShopId;
 import java.sql.Date;
@@ -67,51 +68,71 @@ public class Coverage {
   }
 
   /**
-   * Ids of orders made before these days that still wait, or are held until their payment shows.
-   * None of a WooCommerce shop, which tells when an old order changes.
+   * Orders made before these days that still wait, and those of any day whose payment is missed:
+   * nobody tells how these end. None of a WooCommerce shop, which tells when an old order changes.
    */
-  public List<String> waiting(Connection connection, String realm, Days days) {
+  public List<KnownOrder> waiting(Connection connection, String realm, Days days) {
     if (connection.shop().kind() != Connection.Kind.WIX) {
       return List.of();
     }
     var zone = connection.choices().zone();
     return db.sql(
             """
-            select order_id from shop_order
-            where shop = :shop and realm = :realm and created_at < :from
-              and (state = 'waiting' or state = 'held' and because = :unmatched)
-            order by created_at
+            select order_id, created_at, raw from shop_order
+            where shop = :shop and realm = :realm
+              and (state = 'waiting' and (created_at < :from or because = 'unmatched')
+                or state = 'held' and because = :unmatched)
+            order by created_at, order_id
             """)
         .param("shop", connection.shopId().value())
         .param("realm", realm)
         .param("from", Timestamp.from(days.from().atStartOfDay(zone).toInstant()))
         .param("unmatched", Why.PAYMENT_UNMATCHED.word())
-        .query(String.class)
+        .query(Coverage::knownOrder)
         .list();
   }
 
   /**
-   * Ids of orders the ledger has of these days and the shop did not name. Those whose absence was
-   * decided about are left alone.
+   * Orders the ledger has of these days and the shop did not name. Those whose absence was decided
+   * about are left alone.
    */
-  public List<String> missing(Connection connection, String realm, Days days, Set<String> named) {
+  public List<KnownOrder> missing(
+      Connection connection, String realm, Days days, Set<String> named) {
     var zone = connection.choices().zone();
-    return db
-        .sql(
+    var missing =
+        db
+            .sql(
+                """
+                select order_id from shop_order
+                where shop = :shop and realm = :realm and created_at >= :from
+                  and created_at < :until and because not in ('deleted', 'ignored', 'undone')
+                """)
+            .param("shop", connection.shopId().value())
+            .param("realm", realm)
+            .param("from", Timestamp.from(days.from().atStartOfDay(zone).toInstant()))
+            .param("until", Timestamp.from(days.until().plusDays(1).atStartOfDay(zone).toInstant()))
+            .query(String.class)
+            .list()
+            .stream()
+            .filter(id -> !named.contains(id))
+            .toArray(String[]::new);
+    return db.sql(
             """
-            select order_id from shop_order
-            where shop = :shop and realm = :realm and created_at >= :from and created_at < :until
-              and because not in ('deleted', 'ignored', 'undone')
+            select order_id, created_at, raw from shop_order
+            where shop = :shop and realm = :realm and order_id = any(:missing) order by order_id
             """)
         .param("shop", connection.shopId().value())
         .param("realm", realm)
-        .param("from", Timestamp.from(days.from().atStartOfDay(zone).toInstant()))
-        .param("until", Timestamp.from(days.until().plusDays(1).atStartOfDay(zone).toInstant()))
-        .query(String.class)
-        .list()
-        .stream()
-        .filter(id -> !named.contains(id))
-        .toList();
+        .param("missing", missing)
+        .query(Coverage::knownOrder)
+        .list();
+  }
+
+  private static KnownOrder knownOrder(ResultSet row, int n) throws SQLException {
+    return new KnownOrder(
+        row.getString("order_id"),
+        row.getTimestamp("created_at").toInstant(),
+        row.getString("raw"));
   }
 
   /** The documents of these days that are in the books, as far as the ledger knows. */

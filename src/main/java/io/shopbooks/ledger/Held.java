@@ -93,11 +93,14 @@ public class Held {
 
   /**
    * The shop no longer has the order. Where it is in the books, a person must decide; where not, it
-   * is left out.
+   * is left out. Money that was held because its order is missing stays held: it came.
    */
   @Transactional
   public void gone(Connection connection, String realm, String orderId) {
     var key = new OrderKey(connection.shopId(), orderId);
+    if (isHeldBecause(Why.PAYMENT_UNMATCHED, key, realm)) {
+      return;
+    }
     var order = planning.claim(key, realm);
     if (order.isEmpty()) {
       return;
@@ -109,12 +112,48 @@ public class Held {
     }
   }
 
-  /** What reading an order again brought: it, or that it is gone. */
+  /**
+   * What reading an order again brought: it, or that it is gone, or another sale that tells of its
+   * payment by now.
+   */
   @Transactional
   public void readAgain(
       Connection connection, String realm, String orderId, Optional<RawOrder> found) {
-    found.ifPresentOrElse(
-        order -> orders.received(connection, realm, order), () -> gone(connection, realm, orderId));
+    if (found.isEmpty()) {
+      gone(connection, realm, orderId);
+      return;
+    }
+    var order = found.get();
+    orders.received(connection, realm, order);
+    var asked = new OrderKey(connection.shopId(), orderId);
+    if (!order.key().equals(asked) && isOpen(asked, realm)) {
+      planning
+          .claim(asked, realm)
+          .filter(known -> !documents.booked(asked, realm).hasSale())
+          .ifPresent(known -> planning.notBooked(known, Verdict.elsewhere()));
+    }
+  }
+
+  private boolean isHeldBecause(Why why, OrderKey order, String realm) {
+    return isIn("state = 'held' and because = '" + why.word() + "'", order, realm);
+  }
+
+  private boolean isOpen(OrderKey order, String realm) {
+    return isIn("state in ('waiting', 'held')", order, realm);
+  }
+
+  private boolean isIn(String state, OrderKey order, String realm) {
+    return db.sql(
+            """
+            select exists (select from shop_order
+              where shop = :shop and realm = :realm and order_id = :order and %s)
+            """
+                .formatted(state))
+        .param("shop", order.shop().value())
+        .param("realm", realm)
+        .param("order", order.id())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Everything that needs a person in this connection, the oldest first. */

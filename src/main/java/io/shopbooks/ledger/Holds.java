@@ -82,6 +82,15 @@ class Holds {
     end(order, realm, subject, "resolved", "");
   }
 
+  /** Nothing is to be booked; what is wrong with a document in the books stays so. */
+  void notBooked(OrderKey order, String realm, boolean isInBooks) {
+    if (isInBooks) {
+      resolved(order, realm, ORDER);
+    } else {
+      allResolved(order, realm);
+    }
+  }
+
   /** Nothing of the order needs a person any more. */
   void allResolved(OrderKey order, String realm) {
     open(order, realm).forEach(subject -> resolved(order, realm, subject));

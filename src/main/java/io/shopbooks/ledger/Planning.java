@@ -173,7 +173,7 @@ public class Planning {
         .update();
     var state = verdict.kind() == Verdict.Kind.WAIT ? "waiting" : "left-out";
     settle(order, state, verdict.because());
-    holds.allResolved(order.key(), order.realm());
+    holds.notBooked(order.key(), order.realm(), states.contains("posted"));
     history.add(order.key(), order.realm(), state, verdict.because());
   }
 

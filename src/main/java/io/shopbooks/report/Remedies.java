@@ -56,6 +56,7 @@ final class Remedies {
           REFUND_WITHDRAWN,
           DELETED_IN_BOOKS,
           PAYMENT_UNMATCHED,
+          PAYMENT_IN_BOOKS,
           PAID_IN_PART,
           REFUND_UNTOLD,
           PAYMENT_WITHDRAWN,

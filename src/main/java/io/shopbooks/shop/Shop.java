@@ -1,6 +1,7 @@
 package io.shopbooks.shop;
 
 import io.shopbooks.connections.Connection;
+import io.shopbooks.sale.KnownOrder;
 import io.shopbooks.sale.RawOrder;
 import io.shopbooks.sale.StockAnswer;
 import io.shopbooks.sale.StockLevel;
@@ -31,7 +32,9 @@ interface Shop {
 
   Optional<RawOrder> order(Connection connection, String id);
 
-  Set<String> gone(Connection connection, Collection<String> ids);
+  Optional<RawOrder> again(Connection connection, KnownOrder known);
+
+  Set<String> gone(Connection connection, Collection<KnownOrder> known);
 
   Delivery delivery(Connection connection, String topic, String signature, byte[] body);
 

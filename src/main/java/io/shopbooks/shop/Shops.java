@@ -3,6 +3,7 @@ package io.shopbooks.shop;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shopbooks.connections.Connection;
+import io.shopbooks.sale.KnownOrder;
 import io.shopbooks.sale.RawOrder;
 import io.shopbooks.sale.Sale;
 import io.shopbooks.sale.ShopProduct;
@@ -164,11 +165,21 @@ public class Shops {
   }
 
   /**
-   * Those of these ids that the shop does not have any more: deleted for good, which it tells
-   * nobody.
+   * The same of an order that was received before: it is looked for where it was found, and about
+   * when. A payment of Wix may be told by another sale since, which is then what comes.
+   *
+   * @return empty if it was deleted for good
    */
-  public Set<String> gone(Connection connection, Collection<String> ids) {
-    return shop(connection).gone(connection, ids);
+  public Optional<RawOrder> again(Connection connection, KnownOrder known) {
+    return shop(connection).again(connection, known);
+  }
+
+  /**
+   * The ids of those that the shop does not have any more: deleted for good, which it tells nobody.
+   * What the key may not see is not among them.
+   */
+  public Set<String> gone(Connection connection, Collection<KnownOrder> known) {
+    return shop(connection).gone(connection, known);
   }
 
   /**

@@ -1,7 +1,8 @@
 package io.shopbooks.shop;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shopbooks.connections.Connection;
+import io.shopbooks.sale.KnownOrder;
 import io.shopbooks.sale.RawOrder;
 import io.shopbooks.sale.StockAnswer;
 import io.shopbooks.sale.StockLevel;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Wix sites. The cashier's payments are the ledger, and the orders of the apps that sold tell what
@@ -25,16 +27,14 @@ import java.util.TreeSet;
 final class Wix implements Shop {
 
   /** Rows and orders of a moment are not all listed at that moment (2.2). */
-  private static final Duration LAG = Duration.ofMinutes(1);
-
-  /** A webhook about a plan says that it was charged, and not under which id. */
-  private static final Duration LATELY = Duration.ofHours(1);
+  static final Duration LAG = Duration.ofMinutes(1);
 
   private final WixApi api;
   private final ShopSettings settings;
   private final Clock clock;
   private final WixCashier cashier;
   private final WixOrders orders;
+  private final WixKnownRows knownRows;
   private final WixWebhooks webhooks;
 
   Wix(WixApi api, ShopSettings settings, Clock clock) {
@@ -43,6 +43,7 @@ final class Wix implements Shop {
     this.clock = clock;
     this.cashier = new WixCashier(api);
     this.orders = new WixOrders(api, clock);
+    this.knownRows = new WixKnownRows(clock);
     this.webhooks = new WixWebhooks(settings.largestDelivery(), clock);
   }
 
@@ -50,16 +51,16 @@ final class Wix implements Shop {
   public Changes changes(Connection connection, Optional<Instant> cursor) {
     var now = clock.instant();
     var start = connection.beginOf(connection.startDate());
-    var by = cursor.isPresent() ? By.UPDATED : By.CREATED;
     var from = later(cursor.map(time -> time.minus(settings.wixOverlap())).orElse(start), start);
-    return read(new Slice(connection, by), from, now.plus(LAG), now);
+    var reading = cursor.isPresent() ? Reading.CHANGES : Reading.FIRST;
+    return read(new Slice(connection, reading), from, now.plus(LAG), now);
   }
 
   @Override
   public Changes window(Connection connection, LocalDate from, LocalDate until) {
     var begin = connection.beginOf(from);
     var end = connection.beginOf(until.plusDays(1));
-    return read(new Slice(connection, By.CREATED), begin, end, clock.instant());
+    return read(new Slice(connection, Reading.DAYS), begin, end, clock.instant());
   }
 
   private static Instant later(Instant time, Instant other) {
@@ -70,41 +71,62 @@ final class Wix implements Shop {
     return new Changes(new WixRound(slice.connection, from, until, slice), () -> now);
   }
 
+  /** What is asked for of some days. */
+  private enum Reading {
+    /** All that was paid in them; of older orders, what may have been paid in them by hand. */
+    FIRST,
+    /** All that changed. */
+    CHANGES,
+    /** All that was made. */
+    DAYS
+  }
+
   /** Some days of a site, as its lists tell them. */
   private final class Slice implements WixRound.Slices {
 
     private final Connection connection;
-    private final By by;
-    private final WixTickets tickets;
-    private final WixPlans plans;
+    private final Reading reading;
+    private final WixLists lists;
+    private final WixNearby nearby;
 
-    Slice(Connection connection, By by) {
+    Slice(Connection connection, Reading reading) {
       this.connection = connection;
-      this.by = by;
-      this.tickets = new WixTickets(api, connection);
-      this.plans = new WixPlans(api, connection);
+      this.reading = reading;
+      this.lists =
+          new WixLists(orders, new WixTickets(api, connection), new WixPlans(api, connection));
+      this.nearby = new WixNearby(connection, cashier, knownRows);
     }
 
     @Override
     public WixJoin joined(Instant from, Instant until) {
+      var by = reading == Reading.CHANGES ? By.UPDATED : By.CREATED;
       var join =
-          new WixJoin(connection, cashier, orders, tickets, plans, clock)
+          new WixJoin(connection, nearby, lists, clock)
               .with(cashier.rows(connection, by, from, until));
-      var field = by == By.CREATED ? "createdDate" : "updatedDate";
-      orders.orders(connection, field, from, until).forEach(join::order);
-      tickets.since(from).stream()
+      searches(from, until).forEach(search -> join.orders(orders.orders(connection, search)));
+      lists.tickets().since(from).stream()
           .filter(order -> !WixTickets.created(order).isAfter(until))
           .forEach(join::tickets);
-      plans.since(from).stream()
+      lists.plans().since(from).stream()
           .filter(order -> !WixPlans.created(order).isAfter(until))
           .forEach(join::plan);
       join.rest();
       return join;
     }
 
+    private List<ObjectNode> searches(Instant from, Instant until) {
+      var start = connection.beginOf(connection.startDate());
+      return switch (reading) {
+        case FIRST ->
+            List.of(WixOrders.madeIn(from, until), WixOrders.changedIn(from, until, start));
+        case CHANGES -> List.of(WixOrders.changedIn(from, until));
+        case DAYS -> List.of(WixOrders.madeIn(from, until));
+      };
+    }
+
     @Override
-    public void refuse() {
-      api.ask(connection, WixOrders.any());
+    public RuntimeException refusal(Collection<WixCall> calls) {
+      return api.refusal(connection, calls);
     }
   }
 
@@ -115,46 +137,13 @@ final class Wix implements Shop {
   @Override
   public Optional<RawOrder> order(Connection connection, String name) {
     var parts = name.split("@", 2);
-    var id = parts[0];
-    var tickets = new WixTickets(api, connection);
-    var plans = new WixPlans(api, connection);
-    var fresh = new WixOrders(api, clock);
-    var join = new WixJoin(connection, cashier, fresh, tickets, plans, clock);
-    var start = connection.beginOf(connection.startDate());
-    var soon = clock.instant().plus(LAG);
-    if (parts.length == 2) {
-      cashier.row(connection, id, time(parts[1])).ifPresent(row -> join.with(List.of(row)).rest());
-    } else if (!WixApps.isGuid(id)) {
-      tickets.numbered(id, start).ifPresent(join::tickets);
-      join.rest();
-    } else {
-      fresh.find(connection, id).ifPresent(join::order);
-      if (join.sales().isEmpty()) {
-        plans.find(id).ifPresent(plan -> plan(connection, plan, join));
-      }
-      if (join.sales().isEmpty()) {
-        cashier.row(connection, id, start, soon).ifPresent(row -> join.with(List.of(row)).rest());
-      }
-    }
-    if (join.sales().isEmpty()) {
-      orders.mustBeSeen(connection, id);
-    }
-    return join.sales().stream().findFirst().map(sale -> sale.raw(connection.shopId()));
+    var one = new WixOne(connection, api, clock);
+    return parts.length == 2 ? one.charge(parts[0], time(parts[1])) : one.any(parts[0]);
   }
 
-  /** A plan, or of one that is charged by itself what was charged just now. */
-  private void plan(Connection connection, JsonNode plan, WixJoin join) {
-    join.plan(plan);
-    if (join.sales().isEmpty()) {
-      var now = clock.instant();
-      cashier.rows(connection, By.CREATED, now.minus(LATELY), now.plus(LAG)).stream()
-          .filter(row -> WixApps.orderOf(row).equals(plan.path("id").asText()))
-          .reduce((older, newer) -> newer)
-          .ifPresent(row -> join.with(List.of(row)).rest());
-    }
-    if (join.sales().isEmpty()) {
-      join.planAlone(plan);
-    }
+  @Override
+  public Optional<RawOrder> again(Connection connection, KnownOrder known) {
+    return new WixOne(connection, api, clock).known(known);
   }
 
   private Instant time(String text) {
@@ -203,10 +192,20 @@ final class Wix implements Shop {
   }
 
   @Override
-  public Set<String> gone(Connection connection, Collection<String> ids) {
-    var missing = new TreeSet<>(ids);
-    missing.removeIf(id -> order(connection, id).isPresent());
-    return missing;
+  public Set<String> gone(Connection connection, Collection<KnownOrder> known) {
+    return known.stream()
+        .filter(order -> isGone(connection, order))
+        .map(KnownOrder::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What may not be seen is not gone, and keeps nobody from looking at the rest. */
+  private boolean isGone(Connection connection, KnownOrder known) {
+    try {
+      return again(connection, known).isEmpty();
+    } catch (ShopRefused e) {
+      return false;
+    }
   }
 
   @Override
@@ -220,7 +219,7 @@ final class Wix implements Shop {
             api,
             connection,
             clock,
-            (from, until) -> new Slice(connection, By.CREATED).joined(from, until))
+            (from, until) -> new Slice(connection, Reading.DAYS).joined(from, until))
         .look();
   }
 }

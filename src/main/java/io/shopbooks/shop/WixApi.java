@@ -5,6 +5,7 @@ import io.shopbooks.connections.Connection;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
@@ -47,11 +48,22 @@ final class WixApi {
   }
 
   /**
-   * Asks an API that belongs to one app: empty where the key may not use it, or the app is not on
-   * the site (428).
+   * What an API that belongs to one app answered: nothing where the key may not use it, or where
+   * the app is not on the site (428).
    */
-  Optional<JsonNode> askIfCovered(Connection connection, WixCall call) {
-    return askUnless(connection, call, Set.of(403, 428));
+  record Covered(Optional<JsonNode> answer, boolean isForbidden) {}
+
+  /** Asks an API that belongs to one app. */
+  Covered askIfCovered(Connection connection, WixCall call) {
+    return patience.until(
+        failure -> {
+          var answer = send(connection, call);
+          if (answer.status() == 403 || answer.status() == 428) {
+            return new Covered(Optional.empty(), answer.status() == 403);
+          }
+          var json = answer.isOk() ? json(connection, answer) : refuse(connection, call, answer);
+          return new Covered(Optional.of(json), false);
+        });
   }
 
   /** Asks; empty if the answer has one of these statuses. */
@@ -65,6 +77,24 @@ final class WixApi {
           return Optional.of(
               answer.isOk() ? json(connection, answer) : refuse(connection, call, answer));
         });
+  }
+
+  /**
+   * Says who has to help after calls that the key was not allowed, asking each again.
+   *
+   * @return what to throw: {@link ShopRefused} with the permission that is missing; {@link
+   *     ShopUnreachable} where all are allowed by now
+   */
+  RuntimeException refusal(Connection connection, Collection<WixCall> calls) {
+    for (var call : calls) {
+      try {
+        ask(connection, call);
+      } catch (ShopRefused e) {
+        return e;
+      }
+    }
+    return complaints(connection)
+        .unreachable("allows only since just now to see all of it, so that it is read again");
   }
 
   /**

@@ -2,7 +2,6 @@ package io.shopbooks.shop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shopbooks.connections.Connection;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +16,7 @@ import java.util.Optional;
 final class WixCashier {
 
   private static final String LIST = "/payments/api/merchant/v2/transactions";
+  private static final String ROWS = "transactions";
   private static final int PAGE = 100;
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -44,41 +44,43 @@ final class WixCashier {
   /** All rows of a closed window, oldest first; each once, also where pages shift. */
   List<JsonNode> rows(Connection connection, By by, Instant from, Instant until) {
     var rows = new LinkedHashMap<String, JsonNode>();
-    for (var offset = 0; ; offset += PAGE) {
-      var page = page(connection, by, from, until, "asc", offset);
-      page.forEach(row -> rows.put(row.path("transactionId").asText(), row));
-      if (page.size() < PAGE) {
-        return List.copyOf(rows.values());
-      }
+    var offset = 0;
+    for (var isMore = true; isMore; ) {
+      var answer = api.ask(connection, call(by, from, until, "asc", PAGE, offset));
+      var page = answer.path(ROWS);
+      page.forEach(row -> rows.put(WixRow.id(row), row));
+      offset += page.size();
+      isMore = isMore(page, offset, answer.path("pagination").path("total"));
     }
+    return List.copyOf(rows.values());
   }
 
-  /** A row whose time is known nearly; the cashier has no question for one id. */
-  Optional<JsonNode> row(Connection connection, String id, Instant near) {
-    var around = Duration.ofHours(1);
-    return rows(connection, By.CREATED, near.minus(around), near.plus(around)).stream()
-        .filter(row -> row.path("transactionId").asText().equals(id))
-        .findFirst();
-  }
-
-  /** A row of any time, the newest looked at first. */
+  /**
+   * The row that is kept under this id, by its own or by its order's: one of any time, the newest
+   * looked at first.
+   */
   Optional<JsonNode> row(Connection connection, String id, Instant from, Instant until) {
-    for (var offset = 0; ; offset += PAGE) {
-      var page = page(connection, By.CREATED, from, until, "desc", offset);
+    var offset = 0;
+    for (var isMore = true; isMore; ) {
+      var answer = api.ask(connection, call(By.CREATED, from, until, "desc", PAGE, offset));
+      var page = answer.path(ROWS);
       for (var row : page) {
-        if (row.path("transactionId").asText().equals(id)) {
+        if (WixRow.isKeptUnder(row, id)) {
           return Optional.of(row);
         }
       }
-      if (page.size() < PAGE) {
-        return Optional.empty();
-      }
+      offset += page.size();
+      isMore = isMore(page, offset, answer.path("pagination").path("total"));
     }
+    return Optional.empty();
   }
 
-  private JsonNode page(
-      Connection connection, By by, Instant from, Instant until, String order, int offset) {
-    return api.ask(connection, call(by, from, until, order, PAGE, offset)).path("transactions");
+  /**
+   * Whether there may be more behind a page. How many rows a list gives at most is not documented
+   * everywhere (10), so that a page shorter than asked for is not the last one.
+   */
+  static boolean isMore(JsonNode page, int read, JsonNode total) {
+    return !page.isEmpty() && !(total.isNumber() && read >= total.asInt());
   }
 
   /** The question for some rows of a window. */

@@ -41,6 +41,7 @@ final class WixCatalogue {
   private ObjectNode prices() {
     var shop = Json.MAPPER.createObjectNode();
     api.askIfCovered(connection, WixOrders.newest())
+        .answer()
         .map(answer -> answer.path("orders").path(0))
         .filter(JsonNode::isObject)
         .ifPresent(

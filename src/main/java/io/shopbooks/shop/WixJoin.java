@@ -2,6 +2,7 @@ package io.shopbooks.shop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shopbooks.connections.Connection;
+import io.shopbooks.shop.WixOrders.Told;
 import io.shopbooks.shop.WixSale.Joined;
 import io.shopbooks.shop.WixSale.Source;
 import java.time.Clock;
@@ -24,37 +25,29 @@ import java.util.Set;
 final class WixJoin {
 
   /** How long before its payment tickets may have been ordered. */
-  private static final Duration RESERVED = Duration.ofDays(30);
+  static final Duration RESERVED = Duration.ofDays(30);
 
-  private final Connection connection;
-  private final WixCashier cashier;
-  private final WixOrders orders;
-  private final WixTickets tickets;
-  private final WixPlans plans;
+  private final WixNearby nearby;
+  private final WixLists lists;
   private final WixPatience patience;
+  private final WixAlone alone;
   private final Map<String, JsonNode> rows = new LinkedHashMap<>();
   private final Set<String> told = new HashSet<>();
   private final List<WixSale> sales = new ArrayList<>();
-  private final List<JsonNode> unseen = new ArrayList<>();
+  private final WixUnseen unseen;
 
-  WixJoin(
-      Connection connection,
-      WixCashier cashier,
-      WixOrders orders,
-      WixTickets tickets,
-      WixPlans plans,
-      Clock clock) {
-    this.connection = connection;
-    this.cashier = cashier;
-    this.orders = orders;
-    this.tickets = tickets;
-    this.plans = plans;
+  WixJoin(Connection connection, WixNearby nearby, WixLists lists, Clock clock) {
+    this.nearby = nearby;
+    this.lists = lists;
     this.patience = new WixPatience(clock);
+    this.alone = new WixAlone(rows.values(), nearby, patience);
+    this.unseen = new WixUnseen(connection, lists.orders());
   }
 
   /** The rows are known from now on. */
   WixJoin with(List<JsonNode> more) {
     more.forEach(row -> rows.put(WixRow.id(row), row));
+    nearby.seen(more);
     return this;
   }
 
@@ -63,16 +56,18 @@ final class WixJoin {
     return sales;
   }
 
-  /**
-   * Rows whose orders the key may not see. Nothing is told of them: an order that was seen before
-   * must not turn into a payment without one.
-   */
-  List<JsonNode> unseen() {
+  /** What is missing here. */
+  WixUnseen unseen() {
     return unseen;
   }
 
+  /** The orders of the platform in these days; empty if the key may not see any. */
+  void orders(Optional<List<Told>> found) {
+    found.ifPresentOrElse(all -> all.forEach(this::order), unseen::orders);
+  }
+
   /** An order of the platform, with the rows of its payments wherever they are. */
-  void order(WixOrders.Told found) {
+  void order(Told found) {
     var charges = new ArrayList<JsonNode>();
     var joined = Joined.WHOLE;
     for (var payment : found.transactions().path("payments")) {
@@ -103,13 +98,12 @@ final class WixJoin {
   private void told(JsonNode row, String sale) {
     told.add(WixRow.id(row));
     if (!WixApps.saleOf(row).equals(sale)) {
-      sales.add(WixRow.alone(row, Joined.ELSEWHERE));
+      sales.add(WixRow.alone(WixApps.saleOf(row), row, Joined.ELSEWHERE));
     }
   }
 
   private Optional<JsonNode> row(String id, Instant near) {
-    var known = rows.get(id);
-    return known == null ? cashier.row(connection, id, near) : Optional.of(known);
+    return Optional.ofNullable(rows.get(id)).or(() -> nearby.row(id, near));
   }
 
   /** Tickets that no row tells of: free ones, and those paid at the door. */
@@ -136,7 +130,7 @@ final class WixJoin {
       plan(order, Joined.WHOLE);
     } else if (WixPlans.isPaid(order)
         && patience.isOverdue(WixPlans.firstPayment(order))
-        && plans.lacksItsRow(order, rows.values(), cashier)) {
+        && lists.plans().lacksItsRow(order, rows.values(), nearby)) {
       plan(order, Joined.OVERDUE);
     }
   }
@@ -180,7 +174,7 @@ final class WixJoin {
     }
     switch (WixApps.of(row)) {
       case EVENTS -> ofTickets(row, ticketsOf(row));
-      case PLANS -> detailed(row, Source.PLAN, planOf(row), plans.areCovered());
+      case PLANS -> ofPlan(row, planOf(row));
       case PLATFORM, OTHER -> ofPlatform(row);
     }
   }
@@ -188,63 +182,66 @@ final class WixJoin {
   private void ofTickets(JsonNode row, Optional<JsonNode> order) {
     var charge = order.map(WixTickets::charge).orElse("");
     if (charge.isEmpty() || charge.equals(WixRow.id(row))) {
-      detailed(row, Source.EVENTS, order, tickets.areCovered());
+      detailed(row, Source.EVENTS, order, lists.tickets().areCovered());
       return;
     }
     // The order names another payment: this one failed, or is money that it does not know of.
     if (WixRow.holdsMoney(row)) {
-      sales.add(WixRow.alone(WixRow.id(row), row, patience.missing(WixRow.created(row))));
+      sales.add(alone.unknownToOrder(row));
     }
     row(charge, WixTickets.created(order.get()))
-        .ifPresent(own -> detailed(own, Source.EVENTS, order, tickets.areCovered()));
+        .ifPresent(own -> detailed(own, Source.EVENTS, order, true));
   }
 
   private Optional<JsonNode> ticketsOf(JsonNode row) {
     var before = WixRow.created(row).minus(RESERVED);
-    return tickets.numbered(WixApps.orderOf(row), before);
+    var found = lists.tickets().numbered(WixApps.orderOf(row), before);
+    unseen.callIf(lists.tickets().areForbidden(), WixTickets.call(1, 0));
+    return found;
   }
 
   private Optional<JsonNode> planOf(JsonNode row) {
     var order = WixApps.orderOf(row);
-    return WixApps.isGuid(order) ? plans.find(order) : Optional.empty();
+    unseen.callIf(lists.plans().areForbidden(), WixPlans.call(1, 0));
+    return WixApps.isGuid(order) ? lists.plans().find(order) : Optional.empty();
+  }
+
+  private void ofPlan(JsonNode row, Optional<JsonNode> order) {
+    if (order.isPresent() && row.path("status").asText().equals("OFFLINE")) {
+      // The plan's own order tells when it was paid by hand.
+      sales.add(WixRow.alone(WixApps.saleOf(row), row, Joined.ELSEWHERE));
+    } else {
+      detailed(row, Source.PLAN, order, lists.plans().areCovered());
+    }
   }
 
   /** One order is one sale, or one cycle of it; without its order the row alone tells enough. */
   private void detailed(JsonNode row, Source source, Optional<JsonNode> order, boolean covered) {
-    var charges = List.of(row);
-    var id = WixApps.saleOf(row);
-    if (source == Source.PLAN && row.path("status").asText().equals("OFFLINE")) {
-      // The plan's own order tells when it was paid by hand.
-      sales.add(WixRow.alone(row, order.isPresent() ? Joined.ELSEWHERE : Joined.WHOLE));
-    } else if (order.isPresent()) {
-      sales.add(new WixSale(id, source, order.get(), Optional.empty(), charges, Joined.WHOLE));
+    if (order.isPresent()) {
+      var id = WixApps.saleOf(row);
+      var joined = patience.whole(row);
+      sales.add(new WixSale(id, source, order.get(), Optional.empty(), List.of(row), joined));
     } else {
       var mayCome =
           covered && !WixApps.orderOf(row).isBlank() && !patience.isOverdue(WixRow.created(row));
-      sales.add(WixRow.alone(row, mayCome ? Joined.WAITING : Joined.WHOLE));
+      sales.add(alone.withoutOrder(row, mayCome ? Joined.WAITING : Joined.WHOLE));
     }
   }
 
   private void ofPlatform(JsonNode row) {
-    var order = WixApps.orderOf(row);
-    var found =
-        WixApps.isGuid(order) ? orders.recent(connection, order) : Optional.<WixOrders.Told>empty();
+    var found = unseen.orderOf(row);
     if (found.isPresent()) {
       order(found.get());
-    }
-    // An attempt that failed is not among the order's payments.
-    if (told.contains(WixRow.id(row)) || found.isPresent() && !WixRow.holdsMoney(row)) {
+      // An attempt that failed is not among the order's payments.
+      if (!told.contains(WixRow.id(row)) && WixRow.holdsMoney(row)) {
+        sales.add(alone.unknownToOrder(row));
+      }
       return;
     }
     var isOfPlatform = WixApps.of(row) == WixApps.PLATFORM;
-    if (found.isEmpty() && isOfPlatform && (!unseen.isEmpty() || orders.areForbidden(connection))) {
-      unseen.add(row);
-      return;
+    var hasGuid = WixApps.isGuid(WixApps.orderOf(row));
+    if (!(isOfPlatform || hasGuid) || !unseen.leaves(row)) {
+      sales.add(alone.ofPlatform(row, isOfPlatform, hasGuid));
     }
-    var hasOrder = found.isPresent() || isOfPlatform;
-    var joined =
-        hasOrder && WixRow.holdsMoney(row) ? patience.missing(WixRow.created(row)) : Joined.WHOLE;
-    // Money that its order does not know of must not hide behind that order.
-    sales.add(WixRow.alone(found.isPresent() ? WixRow.id(row) : WixApps.saleOf(row), row, joined));
   }
 }

@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Orders of the eCommerce platform, each with its payments and refunds (`wix.md` 2, 3). */
 final class WixOrders {
 
+  private static final String CREATED = "createdDate";
+  private static final String UPDATED = "updatedDate";
   private static final int PAGE = 100;
   private static final Duration ABSENT = Duration.ofMinutes(10);
 
@@ -37,21 +39,37 @@ final class WixOrders {
     }
   }
 
-  /**
-   * All orders whose time lies in a window.
-   *
-   * @param field {@code createdDate} or {@code updatedDate}
-   */
-  List<Told> orders(Connection connection, String field, Instant from, Instant until) {
+  /** The orders that were made in a window of time. */
+  static ObjectNode madeIn(Instant from, Instant until) {
+    return search(CREATED, between(CREATED, from, until));
+  }
+
+  /** The orders that changed last in a window of time. */
+  static ObjectNode changedIn(Instant from, Instant until) {
+    return search(UPDATED, between(UPDATED, from, until));
+  }
+
+  /** The orders that were made before a day and changed last in a window of time. */
+  static ObjectNode changedIn(Instant from, Instant until, Instant madeBefore) {
+    var filter = Json.MAPPER.createObjectNode();
+    var both = filter.putArray("$and");
+    both.add(between(UPDATED, from, until));
+    both.addObject().putObject(CREATED).put("$lt", millis(madeBefore));
+    return search(UPDATED, filter);
+  }
+
+  /** All orders that a search finds; empty if the key may not see any. */
+  Optional<List<Told>> orders(Connection connection, ObjectNode first) {
     var told = new LinkedHashMap<String, Told>();
-    var search = first(field, from, until);
+    var search = first;
     var before = "";
     while (true) {
-      var answer = api.askIfCovered(connection, search(search));
-      if (answer.isEmpty()) {
-        return List.of();
+      var covered = api.askIfCovered(connection, search(search));
+      if (covered.answer().isEmpty()) {
+        return covered.isForbidden() ? Optional.empty() : Optional.of(List.of());
       }
-      var orders = answer.get().path("orders");
+      var answer = covered.answer().get();
+      var orders = answer.path("orders");
       var begin = orders.path(0).path("id").asText("");
       if (!begin.isEmpty() && begin.equals(before)) {
         // Wix gives the first page again and again to whoever asks wrongly (2.2).
@@ -59,9 +77,9 @@ final class WixOrders {
       }
       before = begin;
       complete(connection, orders).forEach(one -> told.put(one.id(), one));
-      var next = answer.get().path("metadata").path("cursors").path("next").asText("");
+      var next = answer.path("metadata").path("cursors").path("next").asText("");
       if (next.isEmpty() || orders.isEmpty()) {
-        return List.copyOf(told.values());
+        return Optional.of(List.copyOf(told.values()));
       }
       search = Json.MAPPER.createObjectNode();
       search.putObject("cursorPaging").put("limit", PAGE).put("cursor", next);
@@ -82,6 +100,11 @@ final class WixOrders {
     return found;
   }
 
+  /** It may be there after all, and was only not to be seen. */
+  void forget(String id) {
+    absent.remove(id);
+  }
+
   /** One order, asked now; empty if there is none, or none that can be seen. */
   Optional<Told> find(Connection connection, String id) {
     return api.find(connection, WixCall.get("/ecom/v1/orders/" + id))
@@ -91,23 +114,6 @@ final class WixOrders {
   /** Whether the key lacks the permission to see orders. */
   boolean areForbidden(Connection connection) {
     return api.status(connection, any()) == 403;
-  }
-
-  /**
-   * That something is not there counts only where it could be seen.
-   *
-   * @throws ShopRefused if the key may not see orders of this kind
-   */
-  void mustBeSeen(Connection connection, String id) {
-    if (!WixApps.isGuid(id)) {
-      api.ask(connection, WixTickets.call(1, 0));
-      return;
-    }
-    for (var call : List.of(any(), WixPlans.call(1, 0))) {
-      if (api.status(connection, call) == 403) {
-        api.ask(connection, call);
-      }
-    }
   }
 
   private List<Told> complete(Connection connection, Iterable<JsonNode> orders) {
@@ -130,13 +136,18 @@ final class WixOrders {
     return told;
   }
 
-  private static ObjectNode first(String field, Instant from, Instant until) {
+  private static ObjectNode search(String field, ObjectNode filter) {
     var search = Json.MAPPER.createObjectNode();
-    var between = search.putObject("filter").putObject(field);
-    between.put("$gte", millis(from)).put("$lte", millis(until));
+    search.set("filter", filter);
     search.putArray("sort").addObject().put("fieldName", field).put("order", "ASC");
     search.putObject("cursorPaging").put("limit", PAGE);
     return search;
+  }
+
+  private static ObjectNode between(String field, Instant from, Instant until) {
+    var filter = Json.MAPPER.createObjectNode();
+    filter.putObject(field).put("$gte", millis(from)).put("$lte", millis(until));
+    return filter;
   }
 
   private static String millis(Instant time) {

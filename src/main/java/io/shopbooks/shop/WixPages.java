@@ -16,13 +16,16 @@ final class WixPages {
   /**
    * How an app lists its orders.
    *
-   * @param size of a page
    * @param call for the page that begins at this offset
+   * @param total where an answer tells how many there are
    * @param id the field that tells orders apart
    * @param created when one was made
    */
   record Listing(
-      int size, IntFunction<WixCall> call, String id, Function<JsonNode, Instant> created) {}
+      IntFunction<WixCall> call,
+      Function<JsonNode, JsonNode> total,
+      String id,
+      Function<JsonNode, Instant> created) {}
 
   private final WixApi api;
   private final Connection connection;
@@ -32,6 +35,7 @@ final class WixPages {
   private int offset;
   private boolean ended;
   private boolean covered = true;
+  private boolean forbidden;
 
   WixPages(WixApi api, Connection connection, Listing listing) {
     this.api = api;
@@ -42,6 +46,11 @@ final class WixPages {
   /** Whether the key may see them and the app is there, as far as was asked. */
   boolean areCovered() {
     return covered;
+  }
+
+  /** Whether the key may not see them, as far as was asked. */
+  boolean areForbidden() {
+    return forbidden;
   }
 
   /** Reads the newest, if nothing was read yet. */
@@ -84,18 +93,19 @@ final class WixPages {
   }
 
   private void read() {
-    var answer = api.askIfCovered(connection, listing.call().apply(offset));
-    if (answer.isEmpty()) {
-      covered = false;
-      ended = true;
-      return;
-    }
-    var page = answer.get().path("orders");
+    var told = api.askIfCovered(connection, listing.call().apply(offset));
+    forbidden = told.isForbidden();
+    covered = told.answer().isPresent();
+    told.answer().ifPresentOrElse(this::read, () -> ended = true);
+  }
+
+  private void read(JsonNode answer) {
+    var page = answer.path("orders");
     for (var order : page) {
       keep(order);
       readBackTo = listing.created().apply(order);
     }
-    offset += listing.size();
-    ended = page.size() < listing.size();
+    offset += page.size();
+    ended = !WixCashier.isMore(page, offset, listing.total().apply(answer));
   }
 }

@@ -2,7 +2,6 @@ package io.shopbooks.shop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shopbooks.connections.Connection;
-import io.shopbooks.shop.WixCashier.By;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,13 +21,23 @@ final class WixPlans {
   WixPlans(WixApi api, Connection connection) {
     this.api = api;
     this.connection = connection;
-    var listing = new WixPages.Listing(PAGE, offset -> call(PAGE, offset), "id", WixPlans::created);
+    var listing =
+        new WixPages.Listing(
+            offset -> call(PAGE, offset),
+            answer -> answer.path("pagingMetadata").path("total"),
+            "id",
+            WixPlans::created);
     orders = new WixPages(api, connection, listing);
   }
 
   /** Whether the key may see them and the app is there, as far as was asked. */
   boolean areCovered() {
     return orders.areCovered();
+  }
+
+  /** Whether the key may not see them, as far as was asked. */
+  boolean areForbidden() {
+    return orders.areForbidden();
   }
 
   /** Those that were ordered at this time or later. */
@@ -69,11 +78,11 @@ final class WixPlans {
   }
 
   /** Whether neither these rows nor the cashier's of its first day are money for the plan. */
-  boolean lacksItsRow(JsonNode plan, Collection<JsonNode> rows, WixCashier cashier) {
+  boolean lacksItsRow(JsonNode plan, Collection<JsonNode> rows, WixNearby nearby) {
     var due = firstPayment(plan);
     var from = due.minus(Duration.ofHours(1));
     return rows.stream().noneMatch(row -> isPaidBy(plan, row))
-        && cashier.rows(connection, By.CREATED, from, due.plus(Duration.ofDays(1))).stream()
+        && nearby.between(from, due.plus(Duration.ofDays(1))).stream()
             .noneMatch(row -> isPaidBy(plan, row));
   }
 

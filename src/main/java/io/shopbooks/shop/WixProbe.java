@@ -57,7 +57,7 @@ final class WixProbe {
       find(Snag.WIX_PREVIEW, Map.of(), false);
       webhooks();
       var join = joining.join(now.minus(LATELY), now);
-      coverage(!join.unseen().isEmpty());
+      coverage(join.unseen().calls());
       findings.addAll(new WixStockProbe(api, connection).look());
       return whole(join);
     } catch (ShopRefused e) {
@@ -76,16 +76,17 @@ final class WixProbe {
         .anyMatch(status -> status != 400 && status != 401 && status != 403);
   }
 
-  private void coverage(boolean sellsWhatIsUnseen) {
-    covered(WixTickets.call(1, 0), "events", Snag.WIX_EVENTS_FORBIDDEN, false);
-    covered(WixPlans.call(1, 0), "plans", Snag.WIX_PLANS_FORBIDDEN, false);
-    covered(WixOrders.any(), "stores", Snag.WIX_ORDERS_FORBIDDEN, sellsWhatIsUnseen);
+  /** A round does not count while what the site sells with cannot be seen. */
+  private void coverage(Set<WixCall> unseen) {
+    covered(WixTickets.call(1, 0), "events", Snag.WIX_EVENTS_FORBIDDEN, unseen);
+    covered(WixPlans.call(1, 0), "plans", Snag.WIX_PLANS_FORBIDDEN, unseen);
+    covered(WixOrders.any(), "stores", Snag.WIX_ORDERS_FORBIDDEN, unseen);
   }
 
-  private void covered(WixCall call, String app, Snag forbidden, boolean stopsSales) {
+  private void covered(WixCall call, String app, Snag forbidden, Set<WixCall> unseen) {
     var status = api.status(connection, call);
     if (status == 403) {
-      find(forbidden, permission(call), stopsSales);
+      find(forbidden, permission(call), unseen.contains(call));
     } else if (status == 428) {
       find(Snag.WIX_APP_MISSING, Map.of("app", app), false);
     }
@@ -133,12 +134,12 @@ final class WixProbe {
   }
 
   private void found(WixJoin join) {
-    var all = payments(join.sales()).count() + join.unseen().size();
+    var all = payments(join.sales()).count() + join.unseen().rows().size();
     var alone =
         payments(join.sales().stream().filter(sale -> sale.source() == Source.CASHIER).toList())
             .count();
     var late = join.sales().stream().filter(sale -> sale.joined() == Joined.OVERDUE).count();
-    var found = all - alone - join.unseen().size();
+    var found = all - alone - join.unseen().rows().size();
     var alones = alone == 0 ? Snag.WIX_ALL_FOUND : Snag.WIX_SOME_ALONE;
     var lates = alone == 0 ? Snag.WIX_SOME_LATE : Snag.WIX_SOME_ALONE_AND_LATE;
     find(

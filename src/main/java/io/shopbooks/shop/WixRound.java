@@ -5,9 +5,12 @@ import io.shopbooks.sale.RawOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.NoSuchElementException;
+import java.util.Set;
 
 /** One reading of a site, some days at a time, so that only those are in memory. */
 final class WixRound implements Iterator<RawOrder> {
@@ -19,19 +22,20 @@ final class WixRound implements Iterator<RawOrder> {
     WixJoin joined(Instant from, Instant until);
 
     /**
-     * Some payments' orders could not be seen.
+     * Not all could be seen, because these calls were not allowed.
      *
-     * @throws ShopRefused with the permission that is missing
+     * @return what to throw: {@link ShopRefused} with the permission that is missing; {@link
+     *     ShopUnreachable} where they are allowed by now
      */
-    void refuse();
+    RuntimeException refusal(Collection<WixCall> calls);
   }
 
   private final Connection connection;
   private final Slices slices;
   private final Instant end;
   private final Deque<RawOrder> ready = new ArrayDeque<>();
+  private final Set<WixCall> unseen = new LinkedHashSet<>();
   private Instant from;
-  private boolean unseen;
 
   WixRound(Connection connection, Instant from, Instant end, Slices slices) {
     this.connection = connection;
@@ -46,12 +50,13 @@ final class WixRound implements Iterator<RawOrder> {
       var until = from.plus(SLICE).isBefore(end) ? from.plus(SLICE) : end;
       var join = slices.joined(from, until);
       join.sales().stream().map(sale -> sale.raw(connection.shopId())).forEach(ready::add);
-      unseen |= !join.unseen().isEmpty();
+      unseen.addAll(join.unseen().calls());
       from = until;
     }
-    if (ready.isEmpty() && unseen) {
-      // What can be seen is kept by now; the round does not count, so that the rest is read again.
-      slices.refuse();
+    if (ready.isEmpty() && !unseen.isEmpty()) {
+      // What can be seen is kept by now; the round does not count, so that the rest is read again,
+      // also where the permission was given meanwhile.
+      throw slices.refusal(unseen);
     }
     return !ready.isEmpty();
   }

@@ -25,17 +25,17 @@ final class WixRow {
     return WixTimes.of(row.path("createdAt")).orElse(Instant.EPOCH);
   }
 
+  /** Whether its sale is kept under this id, its own or its order's. */
+  static boolean isKeptUnder(JsonNode row, String id) {
+    return id(row).equals(id) || WixApps.saleOf(row).equals(id);
+  }
+
   /** Whether money was once taken, whatever became of it since. */
   static boolean holdsMoney(JsonNode row) {
     return FINAL.contains(row.path("status").asText());
   }
 
-  /** The sale of a row without an order, under the id that it would have with one. */
-  static WixSale alone(JsonNode row, Joined joined) {
-    return alone(WixApps.saleOf(row), row, joined);
-  }
-
-  /** The same under this id. */
+  /** The sale of a row without an order, under this id. */
   static WixSale alone(String id, JsonNode row, Joined joined) {
     return new WixSale(id, Source.CASHIER, row, Optional.empty(), List.of(row), joined);
   }

@@ -49,7 +49,9 @@ record WixSale(
     /** So for a day. */
     OVERDUE,
     /** Another sale tells of this payment. */
-    ELSEWHERE
+    ELSEWHERE,
+    /** Somebody began to pay and never did. */
+    ABANDONED
   }
 
   // Moved by looking, shipping or writing the same in other words.

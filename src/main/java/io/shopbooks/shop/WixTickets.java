@@ -9,18 +9,28 @@ import java.util.Optional;
 
 /**
  * Orders of Wix Events, read from the newest back as far as somebody asks: there is no filter by
- * date, and an order cannot be asked for without its event (`wix.md` 4.4).
+ * date, and an order cannot be asked for by itself without its event (`wix.md` 4.4).
  */
 final class WixTickets {
 
   private static final int PAGE = 100;
 
+  /** Without them almost nothing is told (4.4). */
+  private static final String FIELDSETS = "fieldset=DETAILS&fieldset=INVOICE&fieldset=TICKETS";
+
+  private final WixApi api;
+  private final Connection connection;
   private final WixPages orders;
 
   WixTickets(WixApi api, Connection connection) {
+    this.api = api;
+    this.connection = connection;
     var listing =
         new WixPages.Listing(
-            PAGE, offset -> call(PAGE, offset), "orderNumber", WixTickets::created);
+            offset -> call(PAGE, offset),
+            answer -> answer.path("total"),
+            "orderNumber",
+            WixTickets::created);
     orders = new WixPages(api, connection, listing);
   }
 
@@ -28,6 +38,11 @@ final class WixTickets {
   boolean areCovered() {
     orders.begin();
     return orders.areCovered();
+  }
+
+  /** Whether the key may not see them, as far as was asked. */
+  boolean areForbidden() {
+    return orders.areForbidden();
   }
 
   /** Those that were made at this time or later. */
@@ -40,14 +55,21 @@ final class WixTickets {
     return orders.find(number, from);
   }
 
-  /** Without fieldsets almost nothing is told (4.4). */
+  /** The one of this number, where its event is known; empty if that does not find it. */
+  Optional<JsonNode> ofEvent(String event, String number) {
+    if (event.isEmpty()) {
+      return Optional.empty();
+    }
+    var address = "/events/v1/events/%s/orders/%s?%s".formatted(event, number, FIELDSETS);
+    return api.find(connection, WixCall.get(address))
+        .map(answer -> answer.path("order"))
+        .filter(order -> order.path("orderNumber").asText().equals(number));
+  }
+
   static WixCall call(int limit, int offset) {
     return WixCall.get(
-        "/events/v1/orders?fieldset=DETAILS&fieldset=INVOICE&fieldset=TICKETS&sort=created:desc"
-            + "&limit="
-            + limit
-            + "&offset="
-            + offset);
+        "/events/v1/orders?%s&sort=created:desc&limit=%d&offset=%d"
+            .formatted(FIELDSETS, limit, offset));
   }
 
   /** The transaction that paid an order; empty if it tells none. */

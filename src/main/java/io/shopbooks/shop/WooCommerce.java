@@ -1,6 +1,7 @@
 package io.shopbooks.shop;
 
 import io.shopbooks.connections.Connection;
+import io.shopbooks.sale.KnownOrder;
 import io.shopbooks.sale.RawOrder;
 import io.shopbooks.sale.StockAnswer;
 import io.shopbooks.sale.StockLevel;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterators;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** WooCommerce shops, read by REST (`woocommerce.md` 3 and 14). */
@@ -99,8 +101,14 @@ final class WooCommerce implements Shop {
   }
 
   @Override
-  public Set<String> gone(Connection connection, Collection<String> ids) {
-    var missing = new TreeSet<>(ids);
+  public Optional<RawOrder> again(Connection connection, KnownOrder known) {
+    return order(connection, known.id());
+  }
+
+  @Override
+  public Set<String> gone(Connection connection, Collection<KnownOrder> orders) {
+    var missing =
+        orders.stream().map(KnownOrder::id).collect(Collectors.toCollection(TreeSet::new));
     var known = List.copyOf(missing);
     var question = orders(connection).with("per_page", CHUNK).with("_fields", "id");
     for (var from = 0; from < known.size(); from += CHUNK) {

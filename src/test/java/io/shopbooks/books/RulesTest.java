@@ -39,7 +39,10 @@ class RulesTest {
     "cancelled,      no,  no,  nothing, never-paid",
     "cancelled,      yes, no,  credit,  ''",
     "cancelled,      no,  yes, credit,  ''",
-    "refunded,       yes, yes, credit,  ''"
+    "refunded,       yes, yes, credit,  ''",
+    "unmatched,      yes, yes, wait,    unmatched",
+    "told-elsewhere, yes, no,  nothing, told-elsewhere",
+    "told-elsewhere, yes, yes, sale,    ''"
   })
   void an_order_becomes_what_its_status_says(
       String status, String paid, String before, String verdict, String because) {
@@ -55,6 +58,7 @@ class RulesTest {
   @ParameterizedTest
   @CsvSource({
     "trash,order-deleted",
+    "unmatched-late,payment-unmatched",
     "pending,status-went-back",
     "on-hold,status-went-back",
     "failed,status-went-back"

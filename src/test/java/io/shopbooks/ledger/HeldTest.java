@@ -114,6 +114,36 @@ class HeldTest {
     assertThat(ledger.due()).isEmpty();
   }
 
+  @Test
+  void money_that_is_held_without_its_order_is_never_gone() {
+    ledger.orders.received(CONNECTION, REALM, Acme.order("1", "10.00"));
+    var missed = new Unbookable(Reason.of(Why.PAYMENT_UNMATCHED).with("number", "1"));
+    ledger.held.order(ledger.take("1"), missed);
+
+    ledger.held.readAgain(CONNECTION, REALM, "1", Optional.empty());
+
+    assertThat(ledger.holds()).containsExactly("order payment-unmatched");
+    assertThat(ledger.stateOfOrder("1")).isEqualTo("held");
+  }
+
+  @Test
+  void what_another_sale_tells_by_now_is_left_out_where_it_is_not_in_the_books() {
+    ledger.orders.received(CONNECTION, REALM, Acme.order("1", "10.00"));
+    ledger.held.order(ledger.take("1"), unbookable());
+    ledger.with("2", receipt("2", "10.00"));
+    ledger.posts();
+
+    for (var asked : List.of("1", "2")) {
+      var other = Optional.of(Acme.order("3", "10.00"));
+      ledger.held.readAgain(CONNECTION, REALM, asked, other);
+    }
+
+    assertThat(ledger.stateOfOrder("1")).isEqualTo("left-out");
+    assertThat(ledger.holds()).isEmpty();
+    assertThat(ledger.stateOfOrder("2")).isEqualTo("booked");
+    assertThat(ledger.stateOfOrder("3")).isEqualTo("received");
+  }
+
   private static Unbookable unbookable() {
     return new Unbookable(Reason.of(Why.NO_PAYMENT_RULE).with("gateway", "stripe"));
   }

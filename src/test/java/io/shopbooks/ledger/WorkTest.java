@@ -6,6 +6,7 @@ import static io.shopbooks.ledger.Acme.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopbooks.books.Outcome;
+import io.shopbooks.sale.KnownOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -124,7 +125,9 @@ class WorkTest {
     assertThat(days.from()).as("not before the start date").hasToString("2026-11-20");
     assertThat(days.until()).hasToString("2026-11-22");
     ledger.with("1", receipt("1", "10.00")).with("2", receipt("2", "10.00"));
-    assertThat(coverage.missing(CONNECTION, REALM, days, Set.of("1"))).containsExactly("2");
+    assertThat(coverage.missing(CONNECTION, REALM, days, Set.of("1")))
+        .extracting(KnownOrder::id)
+        .containsExactly("2");
   }
 
   @Test

@@ -98,6 +98,12 @@ class ReasonsInFullTest {
             .with("total", usd("20.00"))
             .with("parent", "1042")
             .with("whole", ""));
+    isToldInFull(
+        Reason.of(Why.PAYMENT_IN_BOOKS)
+            .with("number", "1043")
+            .with("total", usd("20.00"))
+            .with("payment", "e61aa3b9-1f2d-4f3a-9c55-0b8f5a7d1c11")
+            .with("other", "e61aa3b9-1f2"));
     isToldInFull(Reason.of(Why.SEVERAL_ACCOUNTS).with("accounts", "Stripe clearing, Cash"));
     isToldInFull(
         Reason.of(Why.SEVERAL_ACCOUNTS)

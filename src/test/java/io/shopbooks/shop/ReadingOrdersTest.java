@@ -2,6 +2,7 @@ package io.shopbooks.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopbooks.sale.KnownOrder;
 import io.shopbooks.sale.RawOrder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -158,8 +159,9 @@ class ReadingOrdersTest {
     shelf.delete(50);
     // A status that is not listed: not in the list, but there.
     shelf.edit(60, "status", "checkout-draft");
-    var known = new ArrayList<String>();
-    IntStream.range(41, 161).forEach(id -> known.add("" + id));
+    var made = Instant.parse("2026-11-20T10:00:00Z");
+    var known = new ArrayList<KnownOrder>();
+    IntStream.range(41, 161).forEach(id -> known.add(new KnownOrder("" + id, made, "{}")));
 
     assertThat(asker.shops().gone(asker.connection, known)).containsExactly("50");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.shopbooks.pretend.wix.Fault;
 import io.shopbooks.pretend.wix.Habit;
 import io.shopbooks.pretend.wix.NewCharge;
 import io.shopbooks.pretend.wix.NewLine;
@@ -86,6 +87,26 @@ class ReadingWixTest {
     assertThat(desk.all())
         .extracting(order -> order.key().id(), order -> sale(order).status())
         .containsExactlyInAnyOrder(tuple(number, "paid"), tuple(second, "unmatched"));
+  }
+
+  @Test
+  void two_payments_of_tickets_that_may_not_be_seen_are_two_sales_whichever_is_read() {
+    var seat = NewCharge.aCharge(WixApp.EVENTS, "32.50").of("Seat", "32.50");
+    desk.wix.charges(seat.order("3088-CBPT-789"));
+    desk.clock.rest(Duration.ofMinutes(2));
+    var second = desk.wix.charges(seat);
+    desk.clock.rest(Duration.ofHours(25));
+    desk.wix.fails(Fault.on("/events/").always().answers(403));
+    var both = lately().iterator();
+
+    assertThat(List.of(both.next(), both.next()))
+        .extracting(order -> order.key().id(), order -> sale(order).status())
+        .containsExactlyInAnyOrder(tuple("3088-CBPT-789", "paid"), tuple(second, "paid"));
+    desk.clock.rest(Duration.ofHours(26));
+    desk.wix.refundsCharge(second, "1", "SUCCEEDED");
+    assertThat(lately().iterator().next().key().id())
+        .as("the first is not among what changed")
+        .isEqualTo(second);
   }
 
   @Test

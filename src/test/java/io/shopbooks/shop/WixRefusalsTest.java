@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.shopbooks.connections.Connection;
+import io.shopbooks.sale.KnownOrder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -120,11 +122,36 @@ class WixRefusalsTest {
                     ? ScriptedShop.json(404, ERROR.formatted("No such plan", ""))
                     : ScriptedShop.json(NO_ROWS));
 
-    for (var id : new String[] {ID, "3088-CBPT-789"}) {
-      assertThatThrownBy(() -> shops(Map.of()).gone(connection, java.util.List.of(id)))
-          .isInstanceOf(ShopRefused.class)
-          .hasMessageContaining("403");
-    }
+    var known = List.of(known(ID, "ecommerce"), known("3088-CBPT-789", "events"));
+
+    assertThat(shops(Map.of()).gone(connection, known)).isEmpty();
+    assertThat(known)
+        .allSatisfy(
+            order ->
+                assertThatThrownBy(() -> shops(Map.of()).again(connection, order))
+                    .isInstanceOf(ShopRefused.class)
+                    .hasMessageContaining("403"));
+  }
+
+  @Test
+  void what_is_not_there_is_asked_only_of_the_list_it_came_from() {
+    server.answers(
+        request ->
+            request.path().contains(ID)
+                ? ScriptedShop.json(404, ERROR.formatted("not found", "ORDER_NOT_FOUND"))
+                : request.path().startsWith("/ecom/") || request.path().startsWith("/payments/")
+                    ? ScriptedShop.json(NO_ROWS)
+                    : ScriptedShop.json(403, ERROR.formatted("Permission denied", "")));
+
+    assertThat(
+            shops(Map.of()).gone(connection, List.of(known(ID, "ecommerce"), known(ID, "cashier"))))
+        .as("orders can be seen, and plans need not")
+        .containsExactly(ID);
+  }
+
+  private KnownOrder known(String id, String source) {
+    var json = "{\"source\":\"%s\",\"joined\":\"whole\",\"id\":\"%s\",\"order\":{}}";
+    return new KnownOrder(id, clock.instant(), json.formatted(source, id));
   }
 
   @Test
@@ -134,9 +161,9 @@ class WixRefusalsTest {
             request.path().contains(ID)
                 ? ScriptedShop.json(404, ERROR.formatted("not found", "ORDER_NOT_FOUND"))
                 : ScriptedShop.json(NO_ROWS.replace("}", ",\"orders\":[]}")));
+    var known = List.of(known(ID, "plan"), known("3088-CBPT-789", "events"));
 
-    assertThat(shops(Map.of()).gone(connection, java.util.List.of(ID, "3088-CBPT-789")))
-        .containsExactly("3088-CBPT-789", ID);
+    assertThat(shops(Map.of()).gone(connection, known)).containsExactly("3088-CBPT-789", ID);
   }
 
   @Test

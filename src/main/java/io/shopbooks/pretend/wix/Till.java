@@ -151,7 +151,11 @@ final class Till {
     return charge;
   }
 
+  // The first payment of an invoice makes its order (4.6).
   private static WixApp appOf(JsonNode order) {
+    if (order.path("channelInfo").path("type").asText().equals("WIX_INVOICES")) {
+      return WixApp.INVOICES;
+    }
     var apps = Json.at(order, "lineItems.catalogReference.appId");
     var isBooked = apps.stream().anyMatch(app -> app.asText().equals(WixApp.BOOKINGS.id()));
     return isBooked ? WixApp.BOOKINGS : WixApp.STORES;
