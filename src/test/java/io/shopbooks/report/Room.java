@@ -7,6 +7,7 @@ import io.shopbooks.connections.SecretStore;
 import io.shopbooks.routes.CoveredSteps;
 import io.shopbooks.sale.Sale;
 import io.shopbooks.shop.Shops;
+import io.shopbooks.stock.StockLists;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ import org.springframework.context.annotation.Import;
     },
     excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"))
 @ConfigurationPropertiesScan("io.shopbooks.ledger")
-@Import(Acme.class)
+@Import({Acme.class, StockLists.class})
 class Room {
 
   @Bean(destroyMethod = "close")
