@@ -46,7 +46,12 @@ public class ReportMails {
 
   /** Whether an alarm or a daily report can be mailed. */
   public Mailing possible(Connection connection) {
-    if (connection.report().to().isEmpty()) {
+    return possible(Reader.of(connection));
+  }
+
+  /** Whether these can be told something. */
+  public Mailing possible(Reader reader) {
+    if (reader.to().isEmpty()) {
       return Mailing.NO_ADDRESS;
     }
     return hasHost ? Mailing.MAIL : Mailing.NO_HOST;
@@ -72,6 +77,7 @@ public class ReportMails {
                     : links.home(connection.name(), words));
     var day = LocalDate.ofInstant(proof.report().span().until(), connection.zone());
     return new ReportMail(
+        connection.report().to(),
         letter.subject(),
         TextPart.of(letter),
         html.of(letter),
@@ -81,18 +87,19 @@ public class ReportMails {
   }
 
   /** An alarm in the language of those who get it. */
-  public ReportMail alarm(Alarm alarm, Connection connection) {
-    var words = Words.in(connection.report().language());
+  public ReportMail alarm(Alarm alarm, Reader reader) {
+    var words = Words.in(reader.language());
     var waiting =
-        standing.sums(connection.name()).stream()
+        standing.sums(reader.name()).stream()
             .filter(sum -> sum.state() == Standing.State.ON_THE_WAY)
             .toList();
     var link =
         alarm.kind() == Kind.SIGNED_OUT
-            ? links.signIn(connection.name(), words)
-            : links.home(connection.name(), words);
-    var letter = new AlarmLetter(alarm, connection, waiting).written(link);
+            ? links.signIn(reader.name(), words)
+            : links.home(reader.name(), words);
+    var letter = new AlarmLetter(alarm, reader, waiting).written(link);
     return new ReportMail(
+        reader.to(),
         letter.subject(),
         TextPart.of(letter),
         html.of(letter),

@@ -236,7 +236,7 @@ class WatchTest {
   }
 
   private static List<Alarm> toTell(AnnotationConfigApplicationContext process) {
-    return process.getBean(Incidents.class).toTell(acme(process));
+    return process.getBean(Incidents.class).toTell("acme");
   }
 
   private static Connection acme(AnnotationConfigApplicationContext process) {
