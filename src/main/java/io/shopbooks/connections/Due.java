@@ -109,12 +109,20 @@ public class Due {
 
   /**
    * Switches a connection's schedule off and on. One that is switched on again makes up for what it
-   * missed, once.
+   * missed, once, and is due from now on.
    */
   public void setAutomatic(Connection connection, boolean automatic) {
     keep(Plan.of(connection));
-    db.sql("update schedule set enabled = :automatic where connection = :connection")
+    // Only one that is switched on anew: a moment missed before it was switched off is missed.
+    db.sql(
+            """
+            update schedule set enabled = :automatic,
+                due_at = case when :automatic and not enabled and due_at < :now then :now
+                           else due_at end
+            where connection = :connection
+            """)
         .param("automatic", automatic)
+        .param("now", Timestamp.from(clock.instant()))
         .param("connection", connection.name())
         .update();
   }
