@@ -158,6 +158,10 @@ class TieOuts {
       }
     }
     var shop = word.tax(piece.about()).filter(m -> isOf(m, zero)).map(piece::signed).orElse(ledger);
+    if (ledger.isZero() && books.isZero() && !shop.isZero()) {
+      // The lines hold the shop's tax (modes none and item, or below zero): the other cuts have it.
+      return;
+    }
     var key = codes(piece, sheets);
     cuts.shop(By.TAX, key, shop, open(piece, shop.minus(books)));
     cuts.ledger(By.TAX, key, ledger);
