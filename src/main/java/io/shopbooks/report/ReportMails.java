@@ -34,11 +34,11 @@ public class ReportMails {
   }
 
   /** Whether a report is mailed now that a sync ended. */
-  public Mailing afterSync(RunReport report, Connection connection) {
+  public Mailing afterSync(Proof proof, Connection connection) {
     var wanted =
         switch (connection.report().send()) {
           case EVERY_SYNC -> true;
-          case WHEN_HELD -> report.needsPerson();
+          case WHEN_HELD -> proof.needsPerson();
           case DAILY, NEVER -> false;
         };
     return wanted ? possible(connection) : Mailing.NOT_WANTED;
