@@ -15,9 +15,15 @@ import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.Store;
 import io.shopbooks.report.Reports;
 import io.shopbooks.report.RunReport;
+import io.shopbooks.report.TieOut;
+import io.shopbooks.report.TieOut.By;
+import io.shopbooks.sale.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +51,8 @@ class PaidInPartsTest {
           stripe: { account: Stripe clearing, method: Credit Card }
           cod: { account: Undeposited Funds }
       """;
+
+  private static final Money NOTHING = Money.zero(Currency.getInstance("USD"));
 
   private World world;
 
@@ -97,6 +105,32 @@ class PaidInPartsTest {
         .containsExactly("W-D2", "W-D2-2");
     assertThat(held()).isEmpty();
     assertThat(report().differences()).isEmpty();
+  }
+
+  @Test
+  void each_receipt_stands_under_the_way_its_own_payment_was_made() {
+    var before = inBooksByMethod();
+    sells("D7", "stripe", parts(part("a", "6.51", "stripe"), part("b", "15.25", "cod")));
+
+    var after = inBooksByMethod();
+
+    assertThat(after.get("stripe").minus(before.getOrDefault("stripe", NOTHING)).text())
+        .isEqualTo("6.51");
+    assertThat(after.get("cod").minus(before.getOrDefault("cod", NOTHING)).text())
+        .isEqualTo("15.25");
+  }
+
+  /** Of all there is so far, with every difference named. */
+  private Map<String, Money> inBooksByMethod() {
+    world.sync();
+    var all = new Span(Instant.EPOCH, Instant.parse("2099-01-01T00:00:00Z"));
+    var acme = world.bean(Connections.class).named("acme");
+    return world.bean(Reports.class).proof(acme, all).tieOut().cuts().stream()
+        .filter(cut -> cut.by() == By.METHOD)
+        .peek(cut -> assertThat(cut.isClosed()).as(cut.toString()).isTrue())
+        .flatMap(cut -> cut.rows().stream())
+        .peek(row -> assertThat(row.isClosed()).isTrue())
+        .collect(Collectors.toMap(TieOut.Row::key, TieOut.Row::books));
   }
 
   @Test

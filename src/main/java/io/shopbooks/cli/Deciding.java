@@ -91,9 +91,12 @@ class Deciding {
 
   /** Leaves what is held of the order as it is; answers the exit status. */
   int ignore(String name, String order, String reason, Output output) {
-    var holds = of(connections.named(name), order);
-    holds.forEach(hold -> held.ignore(hold, reason));
-    output.value(Map.of("ignored", holds.size()));
+    var connection = connections.named(name);
+    var ignored = of(connection, order).stream().filter(hold -> held.ignore(hold, reason)).count();
+    if (ignored == 0) {
+      throw nothingHeld(connection, order);
+    }
+    output.value(Map.of("ignored", ignored));
     output.line("Order " + order + " is left as it is: " + reason);
     return ExitStatus.GOOD;
   }
@@ -107,11 +110,15 @@ class Deciding {
             ? all.stream().filter(hold -> hold.order().id().equals(order)).toList()
             : byNumber;
     if (found.isEmpty()) {
-      throw new Refusal(
-          "Nothing is held of order " + order + " in " + connection.name() + ".",
-          "`shopbooks held list " + connection.name() + "` shows what is.");
+      throw nothingHeld(connection, order);
     }
     return found;
+  }
+
+  private static Refusal nothingHeld(Connection connection, String order) {
+    return new Refusal(
+        "Nothing is held of order " + order + " in " + connection.name() + ".",
+        "`shopbooks held list " + connection.name() + "` shows what is.");
   }
 
   private Told told(Hold hold) {

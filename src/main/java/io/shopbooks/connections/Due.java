@@ -120,14 +120,17 @@ public class Due {
 
   /**
    * Switches a connection's schedule off and on. One that is switched on again makes up for what it
-   * missed, once.
+   * missed, once, and is due from now on.
    */
   public void setAutomatic(Connection connection, boolean automatic) {
     keep(Plan.of(connection));
+    // Only one that is switched on anew: a moment missed before it was switched off is missed.
     db.sql(
             """
             update schedule set enabled = :automatic,
-                counts_from = case when :automatic and not enabled then :now else counts_from end
+                counts_from = case when :automatic and not enabled then :now else counts_from end,
+                due_at = case when :automatic and not enabled and due_at < :now then :now
+                           else due_at end
             where connection = :connection
             """)
         .param("automatic", automatic)

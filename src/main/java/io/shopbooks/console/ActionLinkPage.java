@@ -76,7 +76,10 @@ class ActionLinkPage {
   private String done(Opened opened, String token, String note) {
     var hold = opened.hold().orElseThrow();
     if (opened.action().orElseThrow() == Action.IGNORE) {
-      held.ignore(hold, note.strip().substring(0, Math.min(note.strip().length(), LONGEST_NOTE)));
+      var why = note.strip().substring(0, Math.min(note.strip().length(), LONGEST_NOTE));
+      if (!held.ignore(hold, why)) {
+        return State.SETTLED.word();
+      }
       LOG.info("left out by a link order={} {}", hold.order(), hold.subject());
       return "ignored";
     }

@@ -135,8 +135,12 @@ class HeldPage {
     }
     var note = reason.strip() + (who == null ? "" : " (" + who.getName() + ")");
     var holds = asked(connection, hold, group, words);
-    holds.forEach(one -> held.ignore(one, note));
-    next.addFlashAttribute(Notice.NAME, Notice.good("held.ignored", words.number(holds.size())));
+    var ignored = holds.stream().filter(one -> held.ignore(one, note)).count();
+    next.addFlashAttribute(
+        Notice.NAME,
+        ignored == 0
+            ? Notice.good("held.gone")
+            : Notice.good("held.ignored", words.number(ignored)));
     return "redirect:/connections/{name}/held";
   }
 

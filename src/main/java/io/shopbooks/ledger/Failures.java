@@ -1,6 +1,7 @@
 package io.shopbooks.ledger;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -34,9 +35,19 @@ final class Failures {
 
   /** The failure that tells what to do next: the first of ours, else the outermost. */
   static Throwable told(Throwable failure) {
+    return causes(failure).filter(Failures::isOurs).findFirst().orElse(failure);
+  }
+
+  /** Whether it is one of ours: its words are made for people, and hold no secret. */
+  static boolean isOurs(Throwable failure) {
+    return failure.getClass().getName().startsWith("io.shopbooks.");
+  }
+
+  /** Its own kind and those of its causes: "BadSqlGrammarException, by PSQLException". */
+  static String kinds(Throwable failure) {
     return causes(failure)
-        .filter(cause -> cause.getClass().getName().startsWith("io.shopbooks."))
-        .findFirst()
-        .orElse(failure);
+        .map(cause -> cause.getClass().getSimpleName())
+        .distinct()
+        .collect(Collectors.joining(", by "));
   }
 }

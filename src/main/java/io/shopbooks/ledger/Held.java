@@ -188,10 +188,15 @@ public class Held {
     orders.again(hold.order(), hold.realm());
   }
 
-  /** Leaves it as it is, for a reason; it stays visible and is explained in the totals. */
+  /**
+   * Leaves it as it is, for a reason; it stays visible and is explained in the totals. Answers
+   * whether it was held still: what ended meanwhile, as by another try, is left alone.
+   */
   @Transactional
-  public void ignore(Hold hold, String note) {
-    holds.end(hold.order(), hold.realm(), hold.subject(), "ignored", note);
+  public boolean ignore(Hold hold, String note) {
+    if (holds.end(hold.order(), hold.realm(), hold.subject(), "ignored", note) == 0) {
+      return false;
+    }
     if (hold.subject().equals(Holds.ORDER)) {
       db.sql(
               """
@@ -203,6 +208,7 @@ public class Held {
           .param("order", hold.order().id())
           .update();
     }
+    return true;
   }
 
   private static long documentOf(Hold hold) {

@@ -53,24 +53,26 @@ public class Runs {
     return new Run(id, connection.name(), since, now);
   }
 
-  /** Something concerns the run as a whole, told by the failure's name. The first counts. */
+  /**
+   * Something concerns the run as a whole, told by the failure's name. The first counts. A failure
+   * that nobody foresaw is "other", and of it only its kind is told: what it says may hold what
+   * nobody should read.
+   */
   public void trouble(Run run, Exception caught) {
     var failure = Failures.told(caught);
-    var what = word(failure);
+    var foreseen = Failures.isOurs(failure);
+    var what = foreseen ? word(failure) : "other";
+    var detail = foreseen ? failure.getMessage() : "Nobody foresaw " + Failures.kinds(failure);
     db.sql(
             """
             update run set trouble = :what, trouble_detail = :detail where id = :id and trouble = ''
             """)
         .param("what", what)
-        .param("detail", failure.getMessage())
+        .param("detail", detail)
         .param("id", run.id())
         .update();
-    LOG.warn(
-        "sync trouble connection={} run={} trouble={} {}",
-        run.connection(),
-        run.id(),
-        what,
-        failure.getMessage());
+    var told = "sync trouble connection={} run={} trouble={} {}";
+    LOG.warn(told, run.connection(), run.id(), what, detail, foreseen ? null : failure);
   }
 
   /** NotSignedIn is "not-signed-in". */

@@ -54,6 +54,11 @@ public class SignInStates {
       Optional<Instant> renewed,
       Optional<Instant> refused) {
 
+    /** Whether QuickBooks refuses it, and no person ended it here. */
+    public boolean isLost() {
+      return state == State.SIGNED_OUT && refused.isPresent();
+    }
+
     /** The end that is near, if one is. */
     public Optional<Ending> ending(Instant now) {
       return Stream.concat(

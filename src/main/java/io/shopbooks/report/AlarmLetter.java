@@ -1,9 +1,7 @@
 package io.shopbooks.report;
 
-import io.shopbooks.connections.Connection;
 import io.shopbooks.ledger.Standing;
 import io.shopbooks.report.Incidents.Alarm;
-import io.shopbooks.report.Incidents.Kind;
 import io.shopbooks.report.Letter.Cases;
 import io.shopbooks.report.Letter.Link;
 import io.shopbooks.report.Letter.Section;
@@ -19,18 +17,18 @@ import java.util.TreeMap;
 final class AlarmLetter {
 
   private final Alarm alarm;
-  private final Connection connection;
+  private final Reader reader;
   private final List<Standing.Sum> waiting;
   private final Words words;
 
   /**
    * @param waiting what is on its way to the books
    */
-  AlarmLetter(Alarm alarm, Connection connection, List<Standing.Sum> waiting) {
+  AlarmLetter(Alarm alarm, Reader reader, List<Standing.Sum> waiting) {
     this.alarm = alarm;
-    this.connection = connection;
+    this.reader = reader;
     this.waiting = waiting;
-    this.words = Words.in(connection.report().language());
+    this.words = Words.in(reader.language());
   }
 
   /**
@@ -40,7 +38,7 @@ final class AlarmLetter {
     var key = "alarm." + alarm.kind().word() + (alarm.ended().isPresent() ? ".over" : "");
     var facts = facts();
     var title = words.say(key + ".title", facts);
-    var name = Subject.name(connection.name());
+    var name = Subject.name(reader.name());
     return new Letter(
         words.say("language"),
         words.say("subject", Map.of("name", name, "what", title)),
@@ -57,29 +55,35 @@ final class AlarmLetter {
         List.of(),
         Optional.empty(),
         List.of(
-            words.say("alarm.footer", Map.of("file", Remedies.file(connection.name()))),
-            words.say("report.footer.time", Map.of("zone", connection.zone().getId()))));
+            words.say("alarm.footer", Map.of("file", Remedies.file(reader.name()))),
+            words.say("report.footer.time", Map.of("zone", reader.zone().getId()))));
   }
 
   private Letter.Trouble trouble(String key, Map<String, String> facts, Optional<Link> link) {
-    var command =
-        alarm.kind() == Kind.SIGNED_OUT
-            ? Commands.connect(connection.name())
-            : Commands.sync(connection.name());
     var remedy = words.say(key + ".remedy", facts);
     return new Letter.Trouble(
         words.say(key + ".what", facts),
         words.say(key + ".waiting", facts),
         alarm.detail().isEmpty() ? "" : words.say("report.detail"),
         alarm.detail(),
-        new Steps(words.say("report.do"), remedy, "", List.of(), words.say("report.run"), command),
+        new Steps(
+            words.say("report.do"), remedy, "", List.of(), words.say("report.run"), command()),
         link.stream().toList());
+  }
+
+  private String command() {
+    return switch (alarm.kind()) {
+      case SIGNED_OUT -> Commands.connect(reader.name());
+      case MISSED_RUN -> Commands.sync(reader.name());
+      case BROKEN_FILE -> Commands.check(reader.name());
+    };
   }
 
   private Map<String, String> facts() {
     var facts = new LinkedHashMap<String, String>();
-    facts.put("since", words.moment(alarm.since(), connection.zone()));
-    alarm.ended().ifPresent(at -> facts.put("until", words.moment(at, connection.zone())));
+    facts.put("file", Remedies.file(reader.name()));
+    facts.put("since", words.moment(alarm.since(), reader.zone()));
+    alarm.ended().ifPresent(at -> facts.put("until", words.moment(at, reader.zone())));
     var count = waiting.stream().mapToInt(Standing.Sum::count).sum();
     facts.put("count", words.count("waiting", count));
     var money = waiting.stream().map(Standing.Sum::money).filter(m -> !m.isZero()).toList();

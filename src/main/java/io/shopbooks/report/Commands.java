@@ -34,6 +34,10 @@ final class Commands {
     return "shopbooks connect " + quoted(connection);
   }
 
+  static String check(String connection) {
+    return "shopbooks check " + quoted(connection);
+  }
+
   static String sync(String connection) {
     return "shopbooks sync " + quoted(connection);
   }

@@ -1,6 +1,5 @@
 package io.shopbooks.report;
 
-import io.shopbooks.connections.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -40,7 +39,9 @@ public class Incidents {
     /** A sync was due and did not happen. */
     MISSED_RUN,
     /** QuickBooks took the sign-in back. */
-    SIGNED_OUT;
+    SIGNED_OUT,
+    /** The connection's file cannot be used, so that nothing of it happens. */
+    BROKEN_FILE;
 
     /** As message keys write it. */
     public String word() {
@@ -55,7 +56,8 @@ public class Incidents {
   /**
    * Something to be told.
    *
-   * @param since when the run was due, or when it was noticed that nobody is signed in
+   * @param since when the run was due, or when it was noticed that nobody is signed in, or that the
+   *     file is wrong
    * @param detail in English; may be empty
    * @param ended absent while it lasts
    */
@@ -63,7 +65,7 @@ public class Incidents {
       String connection, Kind kind, Instant since, String detail, Optional<Instant> ended) {}
 
   /** It is so now: the first to notice opens the incident. */
-  void goesOn(Connection connection, Kind kind, Instant since, String detail) {
+  void goesOn(String connection, Kind kind, Instant since, String detail) {
     var opened =
         db.sql(
                 """
@@ -74,18 +76,18 @@ public class Incidents {
                   where connection = :connection and kind = :kind and ended_at is null)
                 on conflict do nothing
                 """)
-            .param("connection", connection.name())
+            .param("connection", connection)
             .param("kind", kind.word())
             .param("since", Timestamp.from(since))
             .param("detail", detail)
             .update();
     if (opened > 0) {
-      LOG.error("{} connection={} since={} {}", kind.word(), connection.name(), since, detail);
+      LOG.error("{} connection={} since={} {}", kind.word(), connection, since, detail);
     }
   }
 
   /** It is not so any more. */
-  void isOver(Connection connection, Kind kind) {
+  void isOver(String connection, Kind kind) {
     var ended =
         db.sql(
                 """
@@ -93,16 +95,16 @@ public class Incidents {
                 where connection = :connection and kind = :kind and ended_at is null
                 """)
             .param("now", Timestamp.from(clock.instant()))
-            .param("connection", connection.name())
+            .param("connection", connection)
             .param("kind", kind.word())
             .update();
     if (ended > 0) {
-      LOG.info("{} is over connection={}", kind.word(), connection.name());
+      LOG.info("{} is over connection={}", kind.word(), connection);
     }
   }
 
   /** What is to be mailed now, given to the caller for some minutes. */
-  public List<Alarm> toTell(Connection connection) {
+  public List<Alarm> toTell(String connection) {
     var now = clock.instant();
     return db.sql(
             """
@@ -113,7 +115,7 @@ public class Incidents {
             """)
         .param("until", Timestamp.from(now.plus(BETWEEN_TRIES)))
         .param("now", Timestamp.from(now))
-        .param("connection", connection.name())
+        .param("connection", connection)
         .query(Incidents::alarm)
         .list();
   }

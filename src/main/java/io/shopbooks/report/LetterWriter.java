@@ -59,7 +59,7 @@ final class LetterWriter {
     var tables = new LetterTables(proof.tieOut(), words);
     return new Letter(
         words.say("language"),
-        Subject.of(report, words),
+        Subject.of(proof, words),
         words.say("report.title", Map.of("name", Subject.name(report.connection()))),
         span(),
         report.trouble().map(this::trouble),

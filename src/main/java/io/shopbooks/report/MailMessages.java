@@ -1,6 +1,5 @@
 package io.shopbooks.report;
 
-import io.shopbooks.connections.Connection;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -30,14 +29,14 @@ public class MailMessages {
     this.from = from;
   }
 
-  /** The mail to everybody who gets the connection's reports. */
-  public MimeMessage to(Connection connection, ReportMail mail) throws MessagingException {
+  /** The mail to everybody who is to get it. */
+  public MimeMessage of(ReportMail mail) throws MessagingException {
     var message = new MimeMessage(session);
     var helper =
         new MimeMessageHelper(
             message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
     helper.setFrom(from);
-    helper.setTo(connection.report().to().toArray(String[]::new));
+    helper.setTo(mail.to().toArray(String[]::new));
     helper.setSubject(mail.subject());
     message.setHeader("Auto-Submitted", "auto-generated");
     helper.setText(mail.text(), mail.html());

@@ -29,6 +29,11 @@ public record Proof(
     return ReportJson.of(this);
   }
 
+  /** Whether somebody has to do something, if only to see why a cut is not closed. */
+  public boolean needsPerson() {
+    return report.needsPerson() || !isClosed();
+  }
+
   /** Whether every cent of difference has a name, in the whole and in every cut. */
   public boolean isClosed() {
     return report.differences().isEmpty() && tieOut.isClosed();

@@ -34,11 +34,11 @@ public class ReportMails {
   }
 
   /** Whether a report is mailed now that a sync ended. */
-  public Mailing afterSync(RunReport report, Connection connection) {
+  public Mailing afterSync(Proof proof, Connection connection) {
     var wanted =
         switch (connection.report().send()) {
           case EVERY_SYNC -> true;
-          case WHEN_HELD -> report.needsPerson();
+          case WHEN_HELD -> proof.needsPerson();
           case DAILY, NEVER -> false;
         };
     return wanted ? possible(connection) : Mailing.NOT_WANTED;
@@ -46,7 +46,12 @@ public class ReportMails {
 
   /** Whether an alarm or a daily report can be mailed. */
   public Mailing possible(Connection connection) {
-    if (connection.report().to().isEmpty()) {
+    return possible(Reader.of(connection));
+  }
+
+  /** Whether these can be told something. */
+  public Mailing possible(Reader reader) {
+    if (reader.to().isEmpty()) {
       return Mailing.NO_ADDRESS;
     }
     return hasHost ? Mailing.MAIL : Mailing.NO_HOST;
@@ -77,6 +82,7 @@ public class ReportMails {
                     : links.home(connection.name(), words));
     var day = LocalDate.ofInstant(proof.report().span().until(), connection.zone());
     return new ReportMail(
+        connection.report().to(),
         letter.subject(),
         TextPart.of(letter),
         html.of(letter),
@@ -86,18 +92,19 @@ public class ReportMails {
   }
 
   /** An alarm in the language of those who get it. */
-  public ReportMail alarm(Alarm alarm, Connection connection) {
-    var words = Words.in(connection.report().language());
+  public ReportMail alarm(Alarm alarm, Reader reader) {
+    var words = Words.in(reader.language());
     var waiting =
-        standing.sums(connection.name()).stream()
+        standing.sums(reader.name()).stream()
             .filter(sum -> sum.state() == Standing.State.ON_THE_WAY)
             .toList();
     var link =
         alarm.kind() == Kind.SIGNED_OUT
-            ? links.signIn(connection.name(), words)
-            : links.home(connection.name(), words);
-    var letter = new AlarmLetter(alarm, connection, waiting).written(link);
+            ? links.signIn(reader.name(), words)
+            : links.home(reader.name(), words);
+    var letter = new AlarmLetter(alarm, reader, waiting).written(link);
     return new ReportMail(
+        reader.to(),
         letter.subject(),
         TextPart.of(letter),
         html.of(letter),

@@ -36,9 +36,9 @@ public record RunReport(
     List<Totals> totals,
     List<ProductTask> products) {
 
-  /** Troubles that stay until a person acts. */
-  private static final Set<String> LASTING =
-      Set.of("shop-refused", "not-signed-in", "company-stopped");
+  /** Troubles that the next run may be without, whether a person acts or not. */
+  private static final Set<String> PASSING =
+      Set.of("shop-unreachable", "company-resting", "interrupted");
 
   public RunReport {
     held = List.copyOf(held);
@@ -122,7 +122,7 @@ public record RunReport(
   public boolean needsPerson() {
     return !held.isEmpty()
         || !differences.isEmpty()
-        || trouble.filter(t -> LASTING.contains(t.word())).isPresent();
+        || trouble.filter(t -> !PASSING.contains(t.word())).isPresent();
   }
 
   /** How much money waits for a person, per currency. */

@@ -10,16 +10,18 @@ import java.util.TreeMap;
 /** The subject of a mailed report: it says it all, and what is worst comes first. */
 final class Subject {
 
+  private final Proof proof;
   private final RunReport report;
   private final Words words;
 
-  private Subject(RunReport report, Words words) {
-    this.report = report;
+  private Subject(Proof proof, Words words) {
+    this.proof = proof;
+    this.report = proof.report();
     this.words = words;
   }
 
-  static String of(RunReport report, Words words) {
-    return new Subject(report, words).line();
+  static String of(Proof proof, Words words) {
+    return new Subject(proof, words).line();
   }
 
   /** "acme" is "Acme" where people read. */
@@ -29,6 +31,9 @@ final class Subject {
 
   private String line() {
     var parts = new ArrayList<String>();
+    if (!proof.isClosed()) {
+      parts.add(words.say("subject.not-closed"));
+    }
     report.trouble().ifPresent(trouble -> parts.add(words.troubleTitle(trouble.word())));
     if (!report.differences().isEmpty()) {
       parts.add(words.say("subject.differs", Map.of("money", words.money(differences()))));
@@ -65,7 +70,7 @@ final class Subject {
             ? counts.get(0)
             : words.say("subject.and", Map.of("one", counts.get(0), "other", counts.get(1)));
     var money = words.money(posted.stream().map(Totals::books).toList());
-    var equal = report.totals().stream().allMatch(Totals::isEqual);
+    var equal = proof.isClosed() && report.totals().stream().allMatch(Totals::isEqual);
     return words.say(
         equal ? "subject.equal" : "subject.money", Map.of("what", what, "money", money));
   }

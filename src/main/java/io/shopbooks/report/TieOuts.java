@@ -73,7 +73,8 @@ class TieOuts {
     for (var piece : pieces) {
       var word = words.getOrDefault(piece.order().id(), ShopWord.UNKNOWN);
       days(cuts, piece, word, sheets);
-      byCodeAndMethod(cuts, piece, word, sheets);
+      byCode(cuts, piece, sheets);
+      ByMethod.cut(cuts, piece, word);
       tax(cuts, piece, word, sheets);
     }
     return cuts.made();
@@ -126,15 +127,11 @@ class TieOuts {
     }
   }
 
-  private static void byCodeAndMethod(
-      CutMaking cuts, Piece piece, ShopWord word, Map<Long, Sheet> sheets) {
-    var keys = Map.of(By.TAX_CODE, codes(piece, sheets), By.METHOD, word.method());
-    keys.forEach(
-        (by, key) -> {
-          cuts.shop(by, key, piece.shop(), piece.parts());
-          cuts.ledger(by, key, piece.ledger());
-          cuts.books(by, key, piece.books());
-        });
+  private static void byCode(CutMaking cuts, Piece piece, Map<Long, Sheet> sheets) {
+    var key = codes(piece, sheets);
+    cuts.shop(By.TAX_CODE, key, piece.shop(), piece.parts());
+    cuts.ledger(By.TAX_CODE, key, piece.ledger());
+    cuts.books(By.TAX_CODE, key, piece.books());
   }
 
   /**
@@ -158,6 +155,10 @@ class TieOuts {
       }
     }
     var shop = word.tax(piece.about()).filter(m -> isOf(m, zero)).map(piece::signed).orElse(ledger);
+    if (ledger.isZero() && books.isZero() && !shop.isZero()) {
+      // The lines hold the shop's tax (modes none and item, or below zero): the other cuts have it.
+      return;
+    }
     var key = codes(piece, sheets);
     cuts.shop(By.TAX, key, shop, open(piece, shop.minus(books)));
     cuts.ledger(By.TAX, key, ledger);

@@ -51,21 +51,20 @@ public class Watch implements SmartInitializingSingleton {
   public void runs(Connection connection) {
     missed(connection)
         .ifPresentOrElse(
-            since -> incidents.goesOn(connection, Kind.MISSED_RUN, since, ""),
-            () -> incidents.isOver(connection, Kind.MISSED_RUN));
+            since -> incidents.goesOn(connection.name(), Kind.MISSED_RUN, since, ""),
+            () -> incidents.isOver(connection.name(), Kind.MISSED_RUN));
   }
 
   /**
    * Looks whether somebody is signed in.
    *
-   * @param state as the room that speaks to QuickBooks calls it; one who never signed in is none
-   *     that was lost
+   * @param lost whether QuickBooks took the sign-in back; a person who ended it here knows that
    */
-  public void signIn(Connection connection, String state, String because) {
-    if (state.equals("SIGNED_OUT")) {
-      incidents.goesOn(connection, Kind.SIGNED_OUT, clock.instant(), because);
+  public void signIn(Connection connection, boolean lost, String because) {
+    if (lost) {
+      incidents.goesOn(connection.name(), Kind.SIGNED_OUT, clock.instant(), because);
     } else {
-      incidents.isOver(connection, Kind.SIGNED_OUT);
+      incidents.isOver(connection.name(), Kind.SIGNED_OUT);
     }
   }
 

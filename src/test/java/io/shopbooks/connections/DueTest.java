@@ -145,7 +145,10 @@ class DueTest {
     assertThat(due.next(acme)).isEmpty();
 
     due.setAutomatic(acme, true);
-    assertThat(due.next(acme)).contains(Instant.parse("2026-11-22T13:00:00Z"));
+    assertThat(due.next(acme)).contains(Instant.parse("2026-11-22T15:20:00Z"));
+    at("2026-11-22T15:21:00Z");
+    due.setAutomatic(acme, true);
+    assertThat(due.next(acme)).contains(Instant.parse("2026-11-22T15:20:00Z"));
     assertThat(names()).containsExactly("acme");
     assertThat(names()).isEmpty();
   }

@@ -60,6 +60,20 @@ class HeldTest {
   }
 
   @Test
+  void what_went_on_meanwhile_is_not_left_out_by_who_still_sees_it_held() {
+    ledger.orders.received(CONNECTION, REALM, Acme.order("1", "10.00"));
+    ledger.held.order(ledger.take("1"), unbookable());
+    var seen = ledger.holdOf("1");
+    ledger.held.retry(seen);
+    ledger.plans(ledger.take("1"), receipt("1", "10.00"));
+    ledger.posts();
+
+    assertThat(ledger.held.ignore(seen, "too late")).isFalse();
+
+    assertThat(ledger.stateOfOrder("1")).isEqualTo("booked");
+  }
+
+  @Test
   void an_ignored_order_stays_left_out_when_it_changes_and_when_the_shop_deletes_it() {
     ledger.orders.received(CONNECTION, REALM, Acme.order("1", "10.00"));
     ledger.held.order(ledger.take("1"), unbookable());

@@ -35,6 +35,11 @@ class RandomHistoriesTest {
   @Autowired private Acme acme;
   @Autowired private Reports reports;
 
+  /** Tax beside the lines, on a line of its own, and within all lines. */
+  private static final List<String> TAXES =
+      List.of("taxes: { rates: { GST: GST } }", "taxes: { mode: item }", "taxes: { mode: none }");
+
+  private int taxed;
   private final Map<String, BigDecimal> shop = new HashMap<>();
   private final Map<String, BigDecimal> books = new HashMap<>();
 
@@ -43,7 +48,8 @@ class RandomHistoriesTest {
     var seed = Long.getLong("seed", ThreadLocalRandom.current().nextLong());
     System.out.println("seed " + seed);
     var random = new Random(seed);
-    acme.opens(AConnection.usual());
+    taxed = random.nextInt(3);
+    acme.opens(AConnection.usual().with(TAXES.get(taxed)));
     var number = 1000;
     for (int sync = 0; sync < 6; sync++) {
       var orders = new AnOrder[random.nextInt(8)];
@@ -75,7 +81,7 @@ class RandomHistoriesTest {
   }
 
   /** Each cut has every cent of both sides, and a name for every difference. */
-  private static void isTiedOutEveryWay(Proof proof, String seed) {
+  private void isTiedOutEveryWay(Proof proof, String seed) {
     assertThat(proof.isClosed()).as(seed).isTrue();
     for (var totals : proof.report().totals()) {
       for (var by : List.of(By.DAY, By.TAX_CODE, By.METHOD)) {
@@ -90,6 +96,10 @@ class RandomHistoriesTest {
                 });
       }
     }
+    var taxes = proof.tieOut().cuts().stream().filter(cut -> cut.by() == By.TAX).toList();
+    assertThat(taxes.stream().filter(cut -> !cut.sum().shop().isZero()).count())
+        .as(seed + ": tax is told apart where it stands beside the lines")
+        .matches(cuts -> taxed == 0 ? cuts > 0 : cuts == 0);
   }
 
   private AnOrder order(int number, Random random) {
@@ -97,6 +107,10 @@ class RandomHistoriesTest {
     var decimals = Currency.getInstance(currency).getDefaultFractionDigits();
     var total = BigDecimal.valueOf(1 + random.nextInt(99999), decimals);
     var order = AnOrder.of(number, total.toPlainString()).in(currency);
+    if (decimals < 3 && random.nextBoolean()) {
+      var net = total.divide(new BigDecimal("1.05"), decimals, RoundingMode.HALF_UP);
+      order.taxed("GST", "5.000", total.subtract(net).toPlainString());
+    }
     var isSale = random.nextInt(6) > 0;
     if (!isSale) {
       return order.unpaid();
