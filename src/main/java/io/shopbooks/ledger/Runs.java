@@ -62,7 +62,10 @@ public class Runs {
     var failure = Failures.told(caught);
     var foreseen = Failures.isOurs(failure);
     var what = foreseen ? word(failure) : "other";
-    var detail = foreseen ? failure.getMessage() : "Nobody foresaw " + Failures.kinds(failure);
+    var detail =
+        foreseen
+            ? String.valueOf(failure.getMessage())
+            : "Nobody foresaw " + Failures.kinds(failure);
     db.sql(
             """
             update run set trouble = :what, trouble_detail = :detail where id = :id and trouble = ''
