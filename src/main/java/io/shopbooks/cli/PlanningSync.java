@@ -89,8 +89,8 @@ class PlanningSync {
           "The plan " + fingerprint + " fits no more: " + moved(rehearsal) + ". Nothing was sent.",
           again);
     }
-    var report = reports.of(connection, applied.getVariable("run", Run.class));
-    return RunLines.tell(report, Duration.between(started, clock.instant()), output);
+    var proof = reports.proof(connection, applied.getVariable("run", Run.class));
+    return RunLines.tell(proof, Duration.between(started, clock.instant()), output);
   }
 
   private static Refusal unknown(String fingerprint) {

@@ -1,5 +1,6 @@
 package io.shopbooks.cli;
 
+import io.shopbooks.report.Proof;
 import io.shopbooks.report.RunReport;
 import io.shopbooks.report.Totals;
 import java.time.Duration;
@@ -14,7 +15,8 @@ final class RunLines {
   private RunLines() {}
 
   /** Tells what a run did, and answers the exit status. */
-  static int tell(RunReport report, Duration took, Output output) {
+  static int tell(Proof proof, Duration took, Output output) {
+    var report = proof.report();
     output.text(report.toJson());
     of(report, took).forEach(output::line);
     report
@@ -25,15 +27,20 @@ final class RunLines {
               output.remark(English.WORDS.troubleTitle(word) + ": " + trouble.detail());
               output.remark(English.remedy(word, report.connection()));
             });
-    return status(report);
+    if (report.trouble().isEmpty() && !proof.isClosed()) {
+      output.remark("Not closed: a difference between shop and books has no name.");
+      output.remark("See each cut: shopbooks report " + report.connection());
+    }
+    return status(proof);
   }
 
-  private static int status(RunReport report) {
+  private static int status(Proof proof) {
+    var report = proof.report();
     if (report.trouble().isPresent()) {
       return ExitStatus.UNREACHABLE;
     }
     var open = report.counts().doubtful() + report.counts().waiting() > 0;
-    return open || report.needsPerson() ? ExitStatus.NEEDS_PERSON : ExitStatus.GOOD;
+    return open || proof.needsPerson() ? ExitStatus.NEEDS_PERSON : ExitStatus.GOOD;
   }
 
   static List<String> of(RunReport report, Duration took) {

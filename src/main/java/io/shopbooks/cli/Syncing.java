@@ -62,8 +62,8 @@ class Syncing {
         var shown = progress.show(connection, started, output)) {
       run = run(connection, days, output);
     }
-    var report = reports.of(connection, run);
-    return RunLines.tell(report, Duration.between(started, clock.instant()), output);
+    var proof = reports.proof(connection, run);
+    return RunLines.tell(proof, Duration.between(started, clock.instant()), output);
   }
 
   /** One run at a time: who comes second waits for the first to end. */

@@ -129,7 +129,7 @@ class Undoing {
         var shown = progress.show(connection, started, output)) {
       done = turns.rehearsal("direct:redo-run", connection, variables, output);
     }
-    var report = reports.of(connection, done.getVariable("run", Run.class));
-    return RunLines.tell(report, Duration.between(started, clock.instant()), output);
+    var proof = reports.proof(connection, done.getVariable("run", Run.class));
+    return RunLines.tell(proof, Duration.between(started, clock.instant()), output);
   }
 }
