@@ -5,18 +5,14 @@ import io.shopbooks.books.Reason;
 import io.shopbooks.ledger.Hold;
 import io.shopbooks.sale.Money;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What people read, in English or French: the sentences of {@code words.properties}, and amounts
@@ -24,17 +20,13 @@ import java.util.stream.Stream;
  */
 public final class Words {
 
-  private static final Set<String> AMOUNTS =
-      Set.of("amount", "difference", "expected", "planned", "posted", "tax", "tolerance", "total");
-  private static final Set<String> DAYS = Set.of("closed", "date", "start");
-  private static final int LONGEST_FACT = 600;
-
   private static final Words ENGLISH = new Words(Locale.US);
   // Québec writes dollars as they are written there, and other amounts as France does.
   private static final Words FRENCH = new Words(Locale.CANADA_FRENCH);
 
   private final Phrases phrases;
   private final Figures figures;
+  private final FactWords facts;
 
   private Words(Locale locale) {
     this.phrases = new Phrases(locale);
@@ -43,6 +35,7 @@ public final class Words {
             locale,
             phrases.sayExactly("pattern.date", Map.of()),
             phrases.sayExactly("pattern.moment", Map.of()));
+    this.facts = new FactWords(phrases, figures);
   }
 
   /** The words of a language; only the language of the locale counts. */
@@ -63,7 +56,7 @@ public final class Words {
    * A sentence with facts as they are kept: amounts, days and fields are put as people write them.
    */
   public String tell(String key, Map<String, String> facts) {
-    return phrases.say(key, rendered(facts));
+    return phrases.say(key, this.facts.rendered(facts));
   }
 
   /** A sentence with facts that are put as they are. */
@@ -97,7 +90,7 @@ public final class Words {
 
   /** Why it is left alone, and what to do about it. */
   public String explanation(Left left) {
-    return phrases.say("left." + left.why().word() + ".explanation", rendered(left.facts()));
+    return phrases.say("left." + left.why().word() + ".explanation", facts.rendered(left.facts()));
   }
 
   /** How much money it is about; what is below zero is at stake as what is above. */
@@ -117,12 +110,12 @@ public final class Words {
 
   /** Something about a connection that a person should know or change. */
   public String finding(String word, Map<String, String> facts) {
-    return phrases.say("finding." + word + ".what", rendered(facts));
+    return phrases.say("finding." + word + ".what", this.facts.rendered(facts));
   }
 
   /** What to do about it. */
   public String findingRemedy(String word, Map<String, String> facts) {
-    return phrases.say("finding." + word + ".remedy", rendered(facts));
+    return phrases.say("finding." + word + ".remedy", this.facts.rendered(facts));
   }
 
   /** Why an order is no sale, or not yet. */
@@ -195,60 +188,6 @@ public final class Words {
 
   /** The facts of a reason as readers of this language write them, each on one line. */
   Map<String, String> rendered(Reason reason) {
-    return rendered(reason.facts());
-  }
-
-  private Map<String, String> rendered(Map<String, String> facts) {
-    var rendered = new LinkedHashMap<String, String>();
-    facts.forEach((name, value) -> rendered.put(name, rendered(name, value)));
-    return rendered;
-  }
-
-  private String rendered(String name, String value) {
-    if (AMOUNTS.contains(name)) {
-      return Facts.money(value).map(figures::money).orElse(value);
-    }
-    if (DAYS.contains(name)) {
-      return day(value);
-    }
-    if (name.equals("percent")) {
-      return figures.percentsIn(value);
-    }
-    if (name.equals("document")) {
-      return document(value);
-    }
-    if (name.equals("fields")) {
-      return Stream.of(value.split(", ")).map(this::field).collect(Collectors.joining(", "));
-    }
-    var word = "fact." + name + "." + value;
-    return phrases.has(word) ? phrases.sayExactly(word, Map.of()) : oneLine(value);
-  }
-
-  /** "sales-receipt W-108", or "SalesReceipt 42" as QuickBooks calls it, as people do. */
-  private String document(String value) {
-    var parts = value.split(" ", 2);
-    var kind = parts[0].replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    return parts.length == 2 && phrases.has("kind." + kind)
-        ? kind(kind) + " " + oneLine(parts[1])
-        : oneLine(value);
-  }
-
-  /** What people call a field of a document or an item. */
-  private String field(String name) {
-    var word = "fact.field." + name;
-    return phrases.has(word) ? phrases.sayExactly(word, Map.of()) : oneLine(name);
-  }
-
-  private String day(String value) {
-    try {
-      return figures.date(LocalDate.parse(value));
-    } catch (DateTimeException noDay) {
-      return value;
-    }
-  }
-
-  private static String oneLine(String text) {
-    var line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    return line.length() <= LONGEST_FACT ? line : line.substring(0, LONGEST_FACT) + "…";
+    return facts.rendered(reason.facts());
   }
 }
