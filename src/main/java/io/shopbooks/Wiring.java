@@ -14,7 +14,6 @@ import io.shopbooks.report.Readings;
 import io.shopbooks.report.Seal;
 import io.shopbooks.sale.Sale;
 import io.shopbooks.shop.Shops;
-import io.shopbooks.shop.Unreadable;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.Optional;
@@ -71,12 +70,8 @@ class Wiring {
     return new Readings() {
       @Override
       public Optional<Sale> sale(Connection connection, String json) {
-        try {
-          return Optional.of(shops.read(connection, json));
-        } catch (Unreadable told) {
-          // It is held, and the report says so.
-          return Optional.empty();
-        }
+        // What cannot be read is held, and the report says so.
+        return shops.readable(connection, json);
       }
 
       @Override

@@ -3,13 +3,11 @@ package io.shopbooks;
 import static io.shopbooks.pretend.woocommerce.NewOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.shopbooks.cli.Shell;
 import io.shopbooks.pretend.quickbooks.Fault;
 import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.Store;
 import io.shopbooks.quickbooks.Lookout;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,15 +27,16 @@ class CatalogueTest {
       """;
 
   private final World world = World.of(Store.us(), Region.US, CHOICES);
+  private final Items items = new Items(world);
   private int itemsBefore;
   private Shell.Came shown;
   private int itemsWhenShown;
 
   @BeforeAll
   void carry() {
-    itemsBefore = items().size();
+    itemsBefore = items.all().size();
     shown = Shell.run(world, "shopbooks products acme --dry-run");
-    itemsWhenShown = items().size();
+    itemsWhenShown = items.all().size();
     products();
   }
 
@@ -56,7 +55,7 @@ class CatalogueTest {
 
   @Test
   void a_product_becomes_an_item_with_name_price_and_tax() {
-    var shirt = item("TSHIRT-01");
+    var shirt = items.of("TSHIRT-01");
 
     assertThat(shirt.path("Name").asText()).isEqualTo("T-Shirt Classic [TSHIRT-01]");
     assertThat(shirt.path("Description").asText()).isEqualTo("T-Shirt Classic");
@@ -80,33 +79,33 @@ class CatalogueTest {
   void a_price_that_the_shop_changes_is_changed_in_its_item() {
     var product = added("Cap", "CAP", "10.00");
     products();
-    var income = item("CAP").path("IncomeAccountRef");
+    var income = items.of("CAP").path("IncomeAccountRef");
 
     world.shop.goods().changes(product, "{\"regular_price\":\"12.50\",\"name\":\"Cap, blue\"}");
     var run = products();
 
     assertThat(run.said()).contains("0 items made, 1 changed");
-    assertThat(item("CAP").path("UnitPrice").asText()).isEqualTo("12.5");
-    assertThat(item("CAP").path("Name").asText()).isEqualTo("Cap, blue [CAP]");
-    assertThat(item("CAP").path("IncomeAccountRef")).isEqualTo(income);
+    assertThat(items.of("CAP").path("UnitPrice").asText()).isEqualTo("12.5");
+    assertThat(items.of("CAP").path("Name").asText()).isEqualTo("Cap, blue [CAP]");
+    assertThat(items.of("CAP").path("IncomeAccountRef")).isEqualTo(income);
   }
 
   @Test
   void what_shop_and_bookkeeper_both_change_is_left_and_listed() {
     var product = added("Scarf", "SCARF", "20.00");
     products();
-    world.company.edit("Item", item("SCARF").path("Id").asText(), "{\"UnitPrice\":19.00}");
+    world.company.edit("Item", items.of("SCARF").path("Id").asText(), "{\"UnitPrice\":19.00}");
     look();
 
     world.shop.goods().changes(product, "{\"regular_price\":\"22.00\",\"name\":\"Long scarf\"}");
     var run = products();
 
     assertThat(run.said()).contains("leave   Long scarf (SCARF", "Changed on both sides", "price");
-    assertThat(item("SCARF").path("UnitPrice").asText()).isEqualTo("19.0");
-    assertThat(item("SCARF").path("Name").asText()).isEqualTo("Long scarf [SCARF]");
+    assertThat(items.of("SCARF").path("UnitPrice").asText()).isEqualTo("19.0");
+    assertThat(items.of("SCARF").path("Name").asText()).isEqualTo("Long scarf [SCARF]");
     assertThat(products().said()).contains("leave   Long scarf (SCARF", "0 changed");
 
-    world.company.edit("Item", item("SCARF").path("Id").asText(), "{\"UnitPrice\":22.00}");
+    world.company.edit("Item", items.of("SCARF").path("Id").asText(), "{\"UnitPrice\":22.00}");
     look();
     assertThat(products().said()).doesNotContain("SCARF");
   }
@@ -115,14 +114,14 @@ class CatalogueTest {
   void what_only_the_bookkeeper_changes_stays() {
     var product = added("Belt", "BELT", "30.00");
     products();
-    world.company.edit("Item", item("BELT").path("Id").asText(), "{\"Name\":\"Leather belt\"}");
+    world.company.edit("Item", items.of("BELT").path("Id").asText(), "{\"Name\":\"Leather belt\"}");
     look();
 
     world.shop.goods().changes(product, "{\"regular_price\":\"31.00\"}");
     var run = products();
 
-    assertThat(item("BELT").path("Name").asText()).isEqualTo("Leather belt");
-    assertThat(item("BELT").path("UnitPrice").asText()).isEqualTo("31");
+    assertThat(items.of("BELT").path("Name").asText()).isEqualTo("Leather belt");
+    assertThat(items.of("BELT").path("UnitPrice").asText()).isEqualTo("31");
     assertThat(run.said()).doesNotContain("BELT");
   }
 
@@ -135,8 +134,8 @@ class CatalogueTest {
     var run = products();
 
     assertThat(run.said()).doesNotContain("no answer");
-    assertThat(skus()).containsOnlyOnce("SOCK-1", "SOCK-2");
-    assertThat(item("SOCK-1").path("UnitPrice").asText()).isEqualTo("5");
+    assertThat(items.skus()).containsOnlyOnce("SOCK-1", "SOCK-2");
+    assertThat(items.of("SOCK-1").path("UnitPrice").asText()).isEqualTo("5");
   }
 
   @Test
@@ -150,7 +149,7 @@ class CatalogueTest {
 
     products();
 
-    assertThat(skus()).containsOnlyOnce("GLOVE");
+    assertThat(items.skus()).containsOnlyOnce("GLOVE");
   }
 
   @Test
@@ -166,7 +165,7 @@ class CatalogueTest {
     assertThat(run.said())
         .contains("leave   Anonymous (no SKU", "leave   Twin one (TWIN-2", "leave   Twin two");
     products();
-    assertThat(skus()).doesNotContain("TWIN-2");
+    assertThat(items.skus()).doesNotContain("TWIN-2");
   }
 
   @Test
@@ -182,8 +181,8 @@ class CatalogueTest {
     products();
 
     assertThat(run.said()).doesNotContain("KETTLE");
-    assertThat(item("KETTLE").path("UnitPrice").asText()).isEqualTo("35");
-    assertThat(skus()).containsOnlyOnce("KETTLE");
+    assertThat(items.of("KETTLE").path("UnitPrice").asText()).isEqualTo("35");
+    assertThat(items.skus()).containsOnlyOnce("KETTLE");
   }
 
   @Test
@@ -197,8 +196,8 @@ class CatalogueTest {
     var run = products();
 
     assertThat(run.said()).contains("leave   Hat (HAT", "Item made inactive");
-    assertThat(item("HAT").path("Active").asBoolean(true)).isFalse();
-    assertThat(skus()).containsOnlyOnce("HAT");
+    assertThat(items.of("HAT").path("Active").asBoolean(true)).isFalse();
+    assertThat(items.skus()).containsOnlyOnce("HAT");
   }
 
   @Test
@@ -214,7 +213,7 @@ class CatalogueTest {
 
     assertThat(run.said())
         .contains("leave   Lamp (LAMP", "Name taken", "Cannot be read", "Not published");
-    assertThat(skus()).contains("RUG").doesNotContain("LAMP", "RIDDLE", "DRAFT");
+    assertThat(items.skus()).contains("RUG").doesNotContain("LAMP", "RIDDLE", "DRAFT");
   }
 
   @Test
@@ -222,13 +221,13 @@ class CatalogueTest {
     added("Vase", "VASE", "15.00");
     world.shop.sells(anOrder().of("VASE").paidBy("stripe"));
     world.sync();
-    assertThat(item("VASE").path("UnitPrice").decimalValue().signum()).isZero();
+    assertThat(items.of("VASE").path("UnitPrice").decimalValue().signum()).isZero();
 
     products();
 
-    assertThat(item("VASE").path("UnitPrice").asText()).isEqualTo("15");
-    assertThat(item("VASE").path("Name").asText()).isEqualTo("Vase [VASE]");
-    assertThat(skus()).containsOnlyOnce("VASE");
+    assertThat(items.of("VASE").path("UnitPrice").asText()).isEqualTo("15");
+    assertThat(items.of("VASE").path("Name").asText()).isEqualTo("Vase [VASE]");
+    assertThat(items.skus()).containsOnlyOnce("VASE");
   }
 
   @Test
@@ -252,20 +251,5 @@ class CatalogueTest {
 
   private void look() {
     world.bean(Lookout.class).refresh(World.REALM);
-  }
-
-  private List<JsonNode> items() {
-    return world.company.lists().all("Item").stream().map(Edits::json).toList();
-  }
-
-  private List<String> skus() {
-    return items().stream().map(item -> item.path("Sku").asText()).toList();
-  }
-
-  private JsonNode item(String sku) {
-    return items().stream()
-        .filter(item -> item.path("Sku").asText().equals(sku))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -15,6 +15,9 @@ import io.shopbooks.ledger.Hold;
 import io.shopbooks.ledger.Run;
 import io.shopbooks.ledger.Span;
 import io.shopbooks.pretend.quickbooks.PretendDocument;
+import io.shopbooks.pretend.quickbooks.Region;
+import io.shopbooks.pretend.woocommerce.NewOrder;
+import io.shopbooks.pretend.woocommerce.Store;
 import io.shopbooks.report.Reports;
 import io.shopbooks.report.RunReport;
 import java.math.BigDecimal;
@@ -27,10 +30,38 @@ final class Edits {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final World world;
+  private static final String CHOICES =
+      """
+      sync: { time-zone: America/New_York, start-date: "2026-01-01" }
+      sales: { number: { prefix: "W-" }, document: [ { when: { gateway: cod }, then: invoice } ] }
+      products: { create: sold }
+      taxes: { rates: { "NY State Tax + NYC City Tax": New York City } }
+      """;
+
+  private static Edits shared;
+
+  final World world;
 
   Edits(World world) {
     this.world = world;
+  }
+
+  /** One world for all tests of edits, each with orders of its own. */
+  static synchronized Edits shared() {
+    if (shared == null) {
+      shared =
+          new Edits(World.of(Store.us(), Region.US, CHOICES).with("quickbooks.per-second", "10"));
+      shared.world.company.lists().addItem("Sticker", "STICKER");
+    }
+    return shared;
+  }
+
+  /** Somebody buys, and it is brought to the books; the order. */
+  int sold(NewOrder order) {
+    var id = world.shop.sells(order);
+    world.sync();
+    assertThat(held(id)).isEmpty();
+    return id;
   }
 
   /** The clerk sells so many pieces of the first line, each at the price it had. */
@@ -173,6 +204,24 @@ final class Edits {
     var report = world.bean(Reports.class).of(world.bean(Connections.class).named("acme"), always);
     assertThat(report.totals()).isNotEmpty();
     assertThat(report.differences()).isEmpty();
+  }
+
+  /** One document, with the shop's total; nothing is held, and the report ties out. */
+  void isRight(int order) {
+    assertThat(held(order)).isEmpty();
+    assertThat(documents(order)).hasSize(1);
+    assertThat(sale(order).total()).isEqualByComparingTo(world.shop.order(order).total());
+    tiesOut();
+  }
+
+  void isPaidExactly(int order) {
+    assertThat(held(order)).isEmpty();
+    var total = world.shop.order(order).total();
+    assertThat(documents(order))
+        .hasSize(2)
+        .allSatisfy(document -> assertThat(document.total()).isEqualByComparingTo(total));
+    assertThat(sale(order).balance()).isZero();
+    tiesOut();
   }
 
   static JsonNode json(String text) {

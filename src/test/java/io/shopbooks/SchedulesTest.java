@@ -14,6 +14,7 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the clock starts: syncs of connections that are due, their reports, and looking back. */
 class SchedulesTest {
@@ -95,5 +96,19 @@ class SchedulesTest {
                           assertThat(hold.number()).isEqualTo("A-2");
                           assertThat(hold.reason().why().word()).isEqualTo("order-deleted");
                         }));
+  }
+
+  @Test
+  void messages_of_long_ago_are_forgotten() {
+    var db = world.bean(JdbcClient.class);
+    db.sql(
+            """
+            insert into camel_messageprocessed
+            values ('webhook-deliveries', 'long ago', timestamp '2020-01-01 00:00:00')
+            """)
+        .update();
+    var left = db.sql("select count(*) from camel_messageprocessed where messageid = 'long ago'");
+
+    soon().untilAsserted(() -> assertThat(left.query(Integer.class).single()).isZero());
   }
 }

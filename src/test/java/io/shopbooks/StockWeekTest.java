@@ -117,10 +117,7 @@ class StockWeekTest {
   }
 
   private static List<String> items(StockWorld stock) {
-    return stock.world.company.lists().all("Item").stream()
-        .map(item -> Edits.json(item).path("Sku").asText())
-        .filter(sku -> sku.startsWith("W-"))
-        .toList();
+    return new Items(stock.world).skus().stream().filter(sku -> sku.startsWith("W-")).toList();
   }
 
   private static int written(StockWorld stock) {

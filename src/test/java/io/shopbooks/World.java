@@ -1,5 +1,6 @@
 package io.shopbooks;
 
+import io.shopbooks.connections.Connections;
 import io.shopbooks.ledger.Run;
 import io.shopbooks.pretend.PretendServer;
 import io.shopbooks.pretend.quickbooks.AppClient;
@@ -11,13 +12,10 @@ import io.shopbooks.pretend.wix.WixSite;
 import io.shopbooks.pretend.woocommerce.ApiKey;
 import io.shopbooks.pretend.woocommerce.PretendWooCommerce;
 import io.shopbooks.pretend.woocommerce.Store;
+import io.shopbooks.quickbooks.SignIns;
 import io.shopbooks.quickbooks.Waiting;
 import io.shopbooks.routes.CoveredSteps;
 import io.shopbooks.secrecy.Secrets;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -35,8 +33,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class World implements AutoCloseable {
 
   public static final String REALM = "9341452712345678";
-  private static final EmbeddedPostgres DATABASE = database();
-  private static int databases;
 
   private final HurriedClock clock = new HurriedClock();
   private final PretendServer server = PretendServer.start(0);
@@ -54,11 +50,11 @@ public final class World implements AutoCloseable {
     quickbooks.mountOn(server, "/quickbooks");
     company = quickbooks.open(REALM, region);
     shop = PretendWooCommerce.open(store, clock).mountOn(server, "/shop");
-    mappings = mappingsFolder();
+    mappings = Ground.mappings();
     var address = server.address("/quickbooks").toString();
     properties.put("shopbooks.mappings", mappings.toString());
     properties.put("shopbooks.schedules", "false");
-    properties.put("shopbooks.data", temporary("data").toString());
+    properties.put("shopbooks.data", Ground.folder("data").toString());
     properties.put("shopbooks.ledger.longest-request", "1s");
     properties.put("quickbooks.client-id", "app");
     properties.put("quickbooks.client-secret", Secrets.CLIENT_SECRET);
@@ -66,7 +62,7 @@ public final class World implements AutoCloseable {
     properties.put("quickbooks.token-url", address + "/oauth2/v1/tokens/bearer");
     properties.put("quickbooks.authorize-url", address + "/connect/oauth2");
     properties.put("quickbooks.revoke-url", address + "/v2/oauth2/tokens/revoke");
-    properties.put("spring.datasource.url", newDatabase());
+    properties.put("spring.datasource.url", Ground.database());
     connect("acme", choices);
   }
 
@@ -77,7 +73,7 @@ public final class World implements AutoCloseable {
   private void connect(String name, String choices) {
     var key = shop.key(ApiKey.Rights.READ_WRITE);
     var token = quickbooks.signIn("app", REALM).refreshToken();
-    write(
+    Ground.write(
         mappings.resolve("connections/" + name + ".yaml"),
         """
         shop:
@@ -101,7 +97,7 @@ public final class World implements AutoCloseable {
     var wix = PretendWix.open(site, clock).mountOn(server, "/wix");
     properties.put("wix.api-url", server.address("/wix").toString());
     var token = quickbooks.signIn("app", REALM).refreshToken();
-    write(
+    Ground.write(
         mappings.resolve("connections/wix.yaml"),
         """
         shop:
@@ -127,6 +123,13 @@ public final class World implements AutoCloseable {
     return application()
         .getBean(ProducerTemplate.class)
         .requestBody("direct:sync-connection", connection, Run.class);
+  }
+
+  /** Somebody signs acme in to QuickBooks again; what was put back for a minute is due then. */
+  public void signsInAgain() {
+    var token = quickbooks.signIn("app", REALM).refreshToken();
+    bean(SignIns.class).connect(bean(Connections.class).named("acme"), REALM, token);
+    passes(Duration.ofMinutes(2));
   }
 
   /** Time passes for everybody. */
@@ -205,61 +208,5 @@ public final class World implements AutoCloseable {
     }
     shop.close();
     server.close();
-  }
-
-  private static Path mappingsFolder() {
-    var folder = temporary("mappings");
-    try {
-      Files.createDirectories(folder.resolve("connections"));
-      copy("woocommerce", folder);
-      copy("wix", folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return folder;
-  }
-
-  private static void copy(String kind, Path folder) throws IOException {
-    Files.createDirectories(folder.resolve(kind));
-    try (var files = Files.list(Path.of("mappings", kind))) {
-      for (var file : files.toList()) {
-        Files.copy(file, folder.resolve(kind).resolve(file.getFileName()));
-      }
-    }
-  }
-
-  private static Path temporary(String name) {
-    try {
-      return Files.createTempDirectory("shopbooks-" + name);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static EmbeddedPostgres database() {
-    try {
-      return EmbeddedPostgres.builder().start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static synchronized String newDatabase() {
-    var name = "world" + databases++;
-    try (var connection = DATABASE.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    return DATABASE.getJdbcUrl("postgres", name);
   }
 }

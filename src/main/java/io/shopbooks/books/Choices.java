@@ -151,10 +151,13 @@ public record Choices(
   public record Credits(CreditDocument document, Set<String> statuses, String adjustmentItem) {}
 
   /**
+   * @param items the SKU of a product, or the shop's id of one that has none ("12/34" of a
+   *     variation), to the item it is sold as, whatever that one's SKU or name
    * @param taxCode of items of a catalogue that the shop taxes, outside the US
    */
   public record Products(
       Match match,
+      Map<String, String> items,
       Create create,
       String incomeAccount,
       String expenseAccount,

@@ -22,6 +22,8 @@ public enum Hindrance {
   NOT_PUBLISHED,
   /** It is not sold by itself: a group of others, or sold elsewhere. */
   NOT_SOLD_ITSELF,
+  /** A person chose its item, which is theirs. */
+  CHOSEN_ITEM,
   /** The shop changed what a person changed in the company, too. */
   CHANGED_IN_BOOKS,
   /** The shop began or ceased to count it, and the type of an item never changes. */
@@ -35,7 +37,7 @@ public enum Hindrance {
 
   /** Whether a person is to do something about it; else it is as the shop wants it. */
   public boolean needsPerson() {
-    return this != NOT_PUBLISHED && this != NOT_SOLD_ITSELF;
+    return this != NOT_PUBLISHED && this != NOT_SOLD_ITSELF && this != CHOSEN_ITEM;
   }
 
   /** As message keys and tables write it: "no-sku". */

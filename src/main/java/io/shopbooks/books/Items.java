@@ -6,8 +6,8 @@ import io.shopbooks.sale.Line;
 import java.util.Optional;
 
 /**
- * The item a product is sold as: the company's own by SKU or name, a new one if the connection
- * wants that, else the default item.
+ * The item a product is sold as: the one a person chose, the company's own by SKU or name, a new
+ * one if the connection wants that, else the default item.
  */
 record Items(Choices choices, Lists lists) {
 
@@ -36,20 +36,20 @@ record Items(Choices choices, Lists lists) {
         .isPresent();
   }
 
-  /** Whether the company has an item for this SKU. */
-  boolean hasItem(String sku) {
-    return known(sku).isPresent();
-  }
-
   private Ref byDefault() {
     return lists.item(choices.sales().defaultItem(), "sales.default-item");
   }
 
   private Optional<Item> known(Line line) {
-    return known(line.product().sku());
+    return known(SoldProduct.id(line), line.product().sku());
   }
 
-  private Optional<Item> known(String sku) {
+  /** The item that the company has for the product of this id and SKU. */
+  Optional<Item> known(String id, String sku) {
+    var chosen = chosen(id, sku);
+    if (chosen.isPresent()) {
+      return chosen.flatMap(lists.company()::item);
+    }
     if (sku.isBlank()) {
       return Optional.empty();
     }
@@ -58,9 +58,15 @@ record Items(Choices choices, Lists lists) {
         : lists.company().itemBySku(sku);
   }
 
+  /** The name of the item that a person chose; one that is gone leaves the product without. */
+  private Optional<String> chosen(String id, String sku) {
+    return Optional.ofNullable(choices.products().items().get(sku.isBlank() ? id : sku));
+  }
+
   private Optional<NewItem> created(Line line) {
     var sku = line.product().sku();
     if (choices.products().create() == Create.NEVER
+        || chosen(SoldProduct.id(line), sku).isPresent()
         || sku.isBlank()
         || sku.length() > NewItems.LONGEST) {
       return Optional.empty();

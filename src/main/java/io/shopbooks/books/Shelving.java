@@ -45,7 +45,7 @@ public final class Shelving {
     }
   }
 
-  /** What the shop alone tells. */
+  /** What shop and connection tell. */
   private Optional<Left> ofShop(ShopProduct product, List<String> twins) {
     var sku = product.product().sku();
     if (NOT_SOLD_ITSELF.contains(product.type())) {
@@ -59,6 +59,10 @@ public final class Shelving {
     }
     if (sku.length() > NewItems.LONGEST) {
       return Optional.of(Left.because(Hindrance.LONG_SKU).with("most", NewItems.LONGEST));
+    }
+    var chosen = choices.products().items().get(sku);
+    if (chosen != null) {
+      return Optional.of(Left.because(Hindrance.CHOSEN_ITEM).with("name", chosen));
     }
     return twins.isEmpty()
         ? Optional.empty()

@@ -2,10 +2,10 @@ package io.shopbooks.books;
 
 import io.shopbooks.sale.Line;
 import io.shopbooks.sale.Money;
-import io.shopbooks.sale.Product;
 import io.shopbooks.sale.Sale;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One product of a sale.
@@ -26,24 +26,25 @@ public record SoldProduct(String id, String sku, String name, Money money, boole
     return List.copyOf(products.values());
   }
 
-  /** Whether the company has an item for products of this SKU. */
-  public static boolean hasItem(String sku, Choices choices, Company company) {
-    return new Items(choices, new Lists(company)).hasItem(sku);
+  /** The item that the company has for the product of this id and SKU. */
+  public static Optional<Item> item(String id, String sku, Choices choices, Company company) {
+    return new Items(choices, new Lists(company)).known(id, sku);
   }
 
   private static SoldProduct of(Line line, Items items) {
     var name = Text.oneLine(line.name());
     return new SoldProduct(
-        id(line.product(), name),
+        id(line),
         line.product().sku(),
         name,
         Decimals.inBooks(line.total()),
         items.isMatched(line));
   }
 
-  private static String id(Product product, String name) {
+  static String id(Line line) {
+    var product = line.product();
     if (product.id().isEmpty()) {
-      return name;
+      return Text.oneLine(line.name());
     }
     return product.variation().isEmpty() ? product.id() : product.id() + "/" + product.variation();
   }

@@ -3,9 +3,7 @@ package io.shopbooks.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code apply}: carries out a plan that was shown. */
 @Command(
@@ -24,7 +22,6 @@ final class ApplyCommand implements Callable<Integer> {
   String fingerprint;
 
   @Mixin Options options;
-  @Spec CommandSpec command;
 
   private final Application application;
 
@@ -34,8 +31,8 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var output = Output.of(command, options);
-    return application.work(
-        options.demo, started -> started.getBean(PlanningSync.class).apply(fingerprint, output));
+    return options.work(
+        application,
+        (started, output) -> started.getBean(PlanningSync.class).apply(fingerprint, output));
   }
 }

@@ -4,38 +4,28 @@ import io.shopbooks.books.Choices.Create;
 import io.shopbooks.catalogue.LeftProduct;
 import io.shopbooks.catalogue.PlannedProduct;
 import io.shopbooks.catalogue.ProductLists;
+import io.shopbooks.cli.Turns.Turn;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.Connections;
-import io.shopbooks.quickbooks.Waiting;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.apache.camel.ProducerTemplate;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Carries a catalogue for a person who waits for it, and tells what comes of it. */
 @Component
 class CarryingProducts {
 
-  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
-
   private final Connections connections;
-  private final ProducerTemplate camel;
+  private final Turns turns;
   private final ProductLists lists;
-  private final Waiting waiting;
   private final Clock clock;
 
-  CarryingProducts(
-      Connections connections,
-      ProducerTemplate camel,
-      ProductLists lists,
-      Waiting waiting,
-      Clock clock) {
+  CarryingProducts(Connections connections, Turns turns, ProductLists lists, Clock clock) {
     this.connections = connections;
-    this.camel = camel;
+    this.turns = turns;
     this.lists = lists;
-    this.waiting = waiting;
     this.clock = clock;
   }
 
@@ -79,7 +69,7 @@ class CarryingProducts {
   /** Shows what would be done; answers the exit status. */
   int show(String name, Output output) throws Exception {
     var connection = connections.named(name);
-    run(connection, true, false, output);
+    run(connection, "shown", output);
     tellPlan(connection, true, output);
     return answer(connection, true, clock.instant(), output);
   }
@@ -99,9 +89,9 @@ class CarryingProducts {
     var started = clock.instant();
     try (var interruption = new Interruption(output, "shopbooks products " + name);
         var shown = ProgressLine.show(() -> progress(connection, started), output)) {
-      run(connection, true, false, output);
+      run(connection, "shown", output);
       tellPlan(connection, false, output);
-      run(connection, false, true, output);
+      run(connection, "read", output);
     }
     output.line(
         "%s: %d items made, %d changed."
@@ -113,38 +103,11 @@ class CarryingProducts {
   }
 
   /**
-   * @param shown nothing is written
-   * @param read the catalogue was just read
+   * @param how {@code shown}: nothing is written; {@code read}: the catalogue was just read
    */
-  private void run(Connection connection, boolean shown, boolean read, Output output)
-      throws Exception {
-    var told = false;
-    while (!tried(connection, shown, read)) {
-      if (!told) {
-        output.remark("Another process carries this catalogue just now; waiting for it to end.");
-        told = true;
-      }
-      waiting.await(BETWEEN_TRIES);
-    }
-  }
-
-  private boolean tried(Connection connection, boolean shown, boolean read) throws Exception {
-    var exchange =
-        camel.request(
-            "direct:sync-products",
-            asked -> {
-              asked.getMessage().setBody(connection.name());
-              if (shown) {
-                asked.setVariable("shown", true);
-              }
-              if (read) {
-                asked.setVariable("read", true);
-              }
-            });
-    if (exchange.getException() != null) {
-      throw exchange.getException();
-    }
-    return exchange.getMessage().getBody(Boolean.class);
+  private void run(Connection connection, String how, Output output) throws Exception {
+    var turn = Turn.told("carries this catalogue");
+    turns.run("direct:sync-products", connection, Map.of(how, true), turn, output);
   }
 
   private void tellPlan(Connection connection, boolean whole, Output output) {

@@ -1,35 +1,31 @@
 package io.shopbooks.cli;
 
+import io.shopbooks.cli.Turns.Turn;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.Connections;
 import io.shopbooks.quickbooks.Quantities;
 import io.shopbooks.quickbooks.SignIns;
-import io.shopbooks.quickbooks.Waiting;
 import io.shopbooks.stock.StockDifference;
 import io.shopbooks.stock.StockLists;
 import io.shopbooks.stock.StockWhy;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
 
 /** Carries stock when a person asks for it, and tells what differs. */
 @Component
 class CarryingStock {
 
-  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
-
   private final Connections connections;
   private final SignIns signIns;
   private final Quantities quantities;
   private final StockLists lists;
-  private final ProducerTemplate camel;
-  private final Waiting waiting;
+  private final Turns turns;
   private final Clock clock;
 
   CarryingStock(
@@ -37,15 +33,13 @@ class CarryingStock {
       SignIns signIns,
       Quantities quantities,
       StockLists lists,
-      ProducerTemplate camel,
-      Waiting waiting,
+      Turns turns,
       Clock clock) {
     this.connections = connections;
     this.signIns = signIns;
     this.quantities = quantities;
     this.lists = lists;
-    this.camel = camel;
-    this.waiting = waiting;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -127,31 +121,14 @@ class CarryingStock {
   /** Whether what was agreed to, if anything, is still what waits. */
   private boolean run(Connection connection, boolean shown, Optional<String> agreed, Output output)
       throws Exception {
-    var told = false;
-    while (true) {
-      var exchange =
-          camel.request(
-              "direct:run-stock",
-              asked -> {
-                asked.getMessage().setBody(connection.name());
-                asked.setVariable("whole", true);
-                if (shown) {
-                  asked.setVariable("shown", true);
-                }
-                agreed.ifPresent(fingerprint -> asked.setVariable("agreed", fingerprint));
-              });
-      if (exchange.getException() != null) {
-        throw exchange.getException();
-      }
-      if (exchange.getMessage().getBody(Boolean.class)) {
-        return agreed.isEmpty() || exchange.getVariable("confirmed", false, Boolean.class);
-      }
-      if (!told) {
-        output.remark("Another process syncs this connection just now; waiting for it to end.");
-        told = true;
-      }
-      waiting.await(BETWEEN_TRIES);
+    var variables = new HashMap<String, Object>(Map.of("whole", true));
+    if (shown) {
+      variables.put("shown", true);
     }
+    agreed.ifPresent(fingerprint -> variables.put("agreed", fingerprint));
+    var turn = Turn.told("syncs this connection");
+    var exchange = turns.run("direct:run-stock", connection, variables, turn, output);
+    return agreed.isEmpty() || exchange.getVariable("confirmed", false, Boolean.class);
   }
 
   /** "acme: 1200 stocks compared, 30 written". */

@@ -4,10 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code check}: looks configuration, shop and company over before anything is sent. */
 @Command(
@@ -36,7 +34,6 @@ final class CheckCommand implements Callable<Integer> {
   int days;
 
   @Mixin Options options;
-  @Spec CommandSpec command;
 
   private final Application application;
 
@@ -46,10 +43,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var output = Output.of(command, options);
-    return application.work(
-        options.isAboutDemo(connection),
-        started ->
+    return options.work(
+        application,
+        connection,
+        (started, output) ->
             started.getBean(Checking.class).check(Optional.ofNullable(connection), days, output));
   }
 }

@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code connect}: signs a connection in to its QuickBooks company. */
 @Command(
@@ -21,9 +18,6 @@ import picocli.CommandLine.Spec;
             + " and waits until Intuit's page led back.",
     footer = {"", "Exit status: 0 signed in; 2 usage or configuration; 3 not signed in."})
 final class ConnectCommand implements Callable<Integer> {
-
-  @Parameters(paramLabel = "CONNECTION", description = "The connection to sign in.")
-  String connection;
 
   @Option(
       names = "--refresh-token",
@@ -45,8 +39,7 @@ final class ConnectCommand implements Callable<Integer> {
       description = "Print the address and end; a running serve takes what comes back.")
   boolean noWait;
 
-  @Mixin Options options;
-  @Spec CommandSpec command;
+  @Mixin ConnectionOptions options;
 
   private final Application application;
 
@@ -57,12 +50,14 @@ final class ConnectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var given = token();
-    var output = Output.of(command, options);
-    var demo = options.isAboutDemo(connection);
+    var output = options.output();
+    var demo = options.isAboutDemo(options.connection);
     if (given.isEmpty() && realm == null) {
       Application.Work inviting =
           started ->
-              started.getBean(InvitingBrowser.class).invite(connection, again, !noWait, output);
+              started
+                  .getBean(InvitingBrowser.class)
+                  .invite(options.connection, again, !noWait, output);
       return noWait ? application.work(demo, inviting) : application.workWithPages(demo, inviting);
     }
     return application.work(
@@ -70,7 +65,7 @@ final class ConnectCommand implements Callable<Integer> {
         started ->
             started
                 .getBean(SigningIn.class)
-                .signIn(connection, given, Optional.ofNullable(realm), output));
+                .signIn(options.connection, given, Optional.ofNullable(realm), output));
   }
 
   private Optional<String> token() throws IOException {

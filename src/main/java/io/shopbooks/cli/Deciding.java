@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
 
 /** Shows what is held, and does what a person decides about it. */
@@ -21,13 +20,13 @@ class Deciding {
   private final Connections connections;
   private final Held held;
   private final Recognised recognised;
-  private final ProducerTemplate camel;
+  private final Turns turns;
 
-  Deciding(Connections connections, Held held, Recognised recognised, ProducerTemplate camel) {
+  Deciding(Connections connections, Held held, Recognised recognised, Turns turns) {
     this.connections = connections;
     this.held = held;
     this.recognised = recognised;
-    this.camel = camel;
+    this.turns = turns;
   }
 
   /** One hold for machines. */
@@ -72,7 +71,7 @@ class Deciding {
     var connection = connections.named(name);
     var holds = order.map(one -> of(connection, one)).orElseGet(() -> held.of(name));
     if (!holds.isEmpty()) {
-      bringAgain(connection, holds);
+      turns.run("direct:retry-held", holds, Map.of("connection", connection));
     }
     var orders = holds.stream().map(Hold::order).toList();
     var still = held.of(name).stream().filter(hold -> orders.contains(hold.order())).toList();
@@ -88,19 +87,6 @@ class Deciding {
   /** What is held of the order is not in the books already. */
   void isNew(String name, String order) {
     of(connections.named(name), order).forEach(recognised::isNew);
-  }
-
-  private void bringAgain(Connection connection, List<Hold> holds) throws Exception {
-    var exchange =
-        camel.request(
-            "direct:retry-held",
-            asked -> {
-              asked.setVariable("connection", connection);
-              asked.getMessage().setBody(holds);
-            });
-    if (exchange.getException() != null) {
-      throw exchange.getException();
-    }
   }
 
   /** Leaves what is held of the order as it is; answers the exit status. */

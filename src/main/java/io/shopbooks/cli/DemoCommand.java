@@ -2,7 +2,7 @@ package io.shopbooks.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code demo}: everything that {@code serve} runs, between pretends that live. */
 @Command(
@@ -12,11 +12,7 @@ import picocli.CommandLine.Option;
             + " mailbox. Needs nothing, and keeps what happened for the next start.")
 final class DemoCommand implements Callable<Integer> {
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
+  @Mixin Help help;
 
   private final Application application;
 

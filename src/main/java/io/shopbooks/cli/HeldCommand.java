@@ -1,8 +1,8 @@
 package io.shopbooks.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -10,11 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "held", description = "Shows and decides what needs a person.")
 final class HeldCommand implements Runnable {
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
+  @Mixin Help help;
 
   @Spec CommandSpec command;
 

@@ -4,9 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code held list}: what needs a person, why, and what to do. */
 @Command(
@@ -19,7 +17,6 @@ final class HeldListCommand implements Callable<Integer> {
   String connection;
 
   @Mixin Options options;
-  @Spec CommandSpec command;
 
   private final Application application;
 
@@ -29,9 +26,10 @@ final class HeldListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var output = Output.of(command, options);
-    return application.work(
-        options.isAboutDemo(connection),
-        started -> started.getBean(Deciding.class).list(Optional.ofNullable(connection), output));
+    return options.work(
+        application,
+        connection,
+        (started, output) ->
+            started.getBean(Deciding.class).list(Optional.ofNullable(connection), output));
   }
 }

@@ -5,11 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code held retry}: tries held orders again. */
 @Command(
@@ -23,9 +19,6 @@ import picocli.CommandLine.Spec;
       "3 not signed in or unreachable."
     })
 final class HeldRetryCommand implements Callable<Integer> {
-
-  @Parameters(paramLabel = "CONNECTION", description = "The connection it is held in.")
-  String connection;
 
   @ArgGroup(multiplicity = "1")
   Which which;
@@ -49,8 +42,7 @@ final class HeldRetryCommand implements Callable<Integer> {
           "With --order: no document in QuickBooks is this sale or refund, whatever looks like it there.")
   boolean asNew;
 
-  @Mixin Options options;
-  @Spec CommandSpec command;
+  @Mixin ConnectionOptions options;
 
   private final Application application;
 
@@ -61,18 +53,16 @@ final class HeldRetryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (asNew && which.all) {
-      throw new ParameterException(
-          command.commandLine(), "--new is about one order: name it with --order.");
+      throw options.misuse("--new is about one order: name it with --order.");
     }
-    var output = Output.of(command, options);
-    return application.work(
-        options.isAboutDemo(connection),
-        started -> {
+    return options.work(
+        application,
+        (started, output) -> {
           var deciding = started.getBean(Deciding.class);
           if (asNew) {
-            deciding.isNew(connection, which.order);
+            deciding.isNew(options.connection, which.order);
           }
-          return deciding.retry(connection, Optional.ofNullable(which.order), output);
+          return deciding.retry(options.connection, Optional.ofNullable(which.order), output);
         });
   }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.PrintWriter;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Where a command answers: stdout for its answer, stderr for everything else.
@@ -21,11 +20,6 @@ record Output(PrintWriter out, PrintWriter err, boolean json) {
           .addModules(new Jdk8Module(), new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
-
-  static Output of(CommandSpec command, Options options) {
-    var line = command.commandLine();
-    return new Output(line.getOut(), line.getErr(), options.json);
-  }
 
   /** A line for people; machines do not get it. */
   void line(String text) {

@@ -3,9 +3,6 @@ package io.shopbooks.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code plan}: what a sync would do. */
 @Command(
@@ -20,13 +17,7 @@ import picocli.CommandLine.Spec;
     })
 final class PlanCommand implements Callable<Integer> {
 
-  @Parameters(
-      paramLabel = "CONNECTION",
-      description = "Its file is mappings/connections/CONNECTION.yaml.")
-  String connection;
-
-  @Mixin Options options;
-  @Spec CommandSpec command;
+  @Mixin ConnectionOptions options;
 
   private final Application application;
 
@@ -36,9 +27,8 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var output = Output.of(command, options);
-    return application.work(
-        options.isAboutDemo(connection),
-        started -> started.getBean(PlanningSync.class).plan(connection, output));
+    return options.work(
+        application,
+        (started, output) -> started.getBean(PlanningSync.class).plan(options.connection, output));
   }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class PlanningSync {
 
   private final Connections connections;
-  private final Rehearsals rehearsals;
+  private final Turns turns;
   private final KeptPlans plans;
   private final SignInStates signIns;
   private final QuickBooks quickbooks;
@@ -30,7 +30,7 @@ class PlanningSync {
 
   PlanningSync(
       Connections connections,
-      Rehearsals rehearsals,
+      Turns turns,
       KeptPlans plans,
       SignInStates signIns,
       QuickBooks quickbooks,
@@ -38,7 +38,7 @@ class PlanningSync {
       ProgressLine progress,
       Clock clock) {
     this.connections = connections;
-    this.rehearsals = rehearsals;
+    this.turns = turns;
     this.plans = plans;
     this.signIns = signIns;
     this.quickbooks = quickbooks;
@@ -53,7 +53,7 @@ class PlanningSync {
     var before = writes(connection);
     Rehearsal rehearsal;
     try (var shown = progress.show(connection, clock.instant(), output)) {
-      rehearsal = rehearsal(rehearsals.run("direct:plan-sync", connection, Map.of(), output));
+      rehearsal = rehearsal(turns.rehearsal("direct:plan-sync", connection, Map.of(), output));
     }
     var plan = rehearsal.plan();
     var writes = writes(connection) - before;
@@ -81,7 +81,7 @@ class PlanningSync {
     try (var interruption = new Interruption(output, "shopbooks sync " + connection.name());
         var shown = progress.show(connection, started, output)) {
       applied =
-          rehearsals.run("direct:apply-plan", connection, Map.of("wanted", fingerprint), output);
+          turns.rehearsal("direct:apply-plan", connection, Map.of("wanted", fingerprint), output);
     }
     var rehearsal = rehearsal(applied);
     if (!rehearsal.kept()) {

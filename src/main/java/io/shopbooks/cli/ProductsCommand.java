@@ -3,10 +3,7 @@ package io.shopbooks.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code products}: the shop's catalogue becomes items. */
 @Command(
@@ -21,16 +18,12 @@ import picocli.CommandLine.Spec;
     })
 final class ProductsCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "CONNECTION", description = "A connection file's name, without .yaml.")
-  String connection;
-
   @Option(
       names = "--dry-run",
       description = "Shows what would be made, changed and left alone, and writes nothing.")
   boolean dryRun;
 
-  @Mixin Options options;
-  @Spec CommandSpec command;
+  @Mixin ConnectionOptions options;
 
   private final Application application;
 
@@ -40,12 +33,13 @@ final class ProductsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var output = Output.of(command, options);
-    return application.work(
-        options.isAboutDemo(connection),
-        started -> {
+    return options.work(
+        application,
+        (started, output) -> {
           var carrying = started.getBean(CarryingProducts.class);
-          return dryRun ? carrying.show(connection, output) : carrying.carry(connection, output);
+          return dryRun
+              ? carrying.show(options.connection, output)
+              : carrying.carry(options.connection, output);
         });
   }
 }

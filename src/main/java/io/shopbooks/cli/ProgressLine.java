@@ -2,8 +2,10 @@ package io.shopbooks.cli;
 
 import io.shopbooks.connections.Connection;
 import io.shopbooks.ledger.Standing;
+import io.shopbooks.ledger.TakingBack;
 import io.shopbooks.ledger.Work;
 import io.shopbooks.quickbooks.SignInStates;
+import io.shopbooks.quickbooks.TakeBacks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
@@ -23,11 +25,20 @@ class ProgressLine {
 
   private final Standing standing;
   private final Work work;
+  private final TakingBack takingBack;
+  private final TakeBacks takeBacks;
   private final SignInStates signIns;
 
-  ProgressLine(Standing standing, Work work, SignInStates signIns) {
+  ProgressLine(
+      Standing standing,
+      Work work,
+      TakingBack takingBack,
+      TakeBacks takeBacks,
+      SignInStates signIns) {
     this.standing = standing;
     this.work = work;
+    this.takingBack = takingBack;
+    this.takeBacks = takeBacks;
     this.signIns = signIns;
   }
 
@@ -70,6 +81,25 @@ class ProgressLine {
   private static void print(String text, boolean terminal, Output output) {
     output.err().print(terminal ? "\r" + text + "\u001b[K" : text + System.lineSeparator());
     output.err().flush();
+  }
+
+  /** Begins to show how a run is taken back. */
+  Shown showUndoing(Connection connection, long run, Output output) {
+    return show(() -> undoing(connection, run), output);
+  }
+
+  /** "acme: 120 of 1000 documents looked at", then "acme: 30 documents deleted, 970 to go". */
+  String undoing(Connection connection, long run) {
+    var looking = signIns.of(connection).realm().flatMap(takeBacks::looking);
+    var progress = takingBack.progress(run);
+    return connection.name()
+        + ": "
+        + looking
+            .map(now -> "%d of %d documents looked at".formatted(now.done(), now.all()))
+            .orElseGet(
+                () ->
+                    "%d documents deleted, %d to go"
+                        .formatted(progress.deleted(), progress.left()));
   }
 
   /** "acme: 54 read, 3 to plan, 12 to send, 39 in the books, 2 held; next step in 45 s". */

@@ -3,10 +3,8 @@ package io.shopbooks.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code redo}: brings orders back that a run was taken back with. */
 @Command(
@@ -32,7 +30,6 @@ final class RedoCommand implements Callable<Integer> {
   String order;
 
   @Mixin Options options;
-  @Spec CommandSpec command;
 
   private final Application application;
 
@@ -42,8 +39,7 @@ final class RedoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var output = Output.of(command, options);
-    return application.work(
-        options.demo, started -> started.getBean(Undoing.class).redo(run, order, output));
+    return options.work(
+        application, (started, output) -> started.getBean(Undoing.class).redo(run, order, output));
   }
 }

@@ -4,11 +4,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code replay}: what today's mappings would make of past orders. */
 @Command(
@@ -23,9 +19,6 @@ import picocli.CommandLine.Spec;
     })
 final class ReplayCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "CONNECTION", description = "The connection the orders came by.")
-  String connection;
-
   @Option(
       names = "--from",
       paramLabel = "DATE",
@@ -36,8 +29,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "DATE", required = true, description = "The last day.")
   LocalDate to;
 
-  @Mixin Options options;
-  @Spec CommandSpec command;
+  @Mixin ConnectionOptions options;
 
   private final Application application;
 
@@ -48,12 +40,11 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (to.isBefore(from)) {
-      throw new ParameterException(
-          command.commandLine(), "--to " + to + " is before --from " + from + ".");
+      throw options.misuse("--to " + to + " is before --from " + from + ".");
     }
-    var output = Output.of(command, options);
-    return application.work(
-        options.isAboutDemo(connection),
-        started -> started.getBean(Replaying.class).replay(connection, from, to, output));
+    return options.work(
+        application,
+        (started, output) ->
+            started.getBean(Replaying.class).replay(options.connection, from, to, output));
   }
 }

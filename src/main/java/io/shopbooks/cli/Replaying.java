@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 class Replaying {
 
   private final Connections connections;
-  private final Rehearsals rehearsals;
+  private final Turns turns;
 
-  Replaying(Connections connections, Rehearsals rehearsals) {
+  Replaying(Connections connections, Turns turns) {
     this.connections = connections;
-    this.rehearsals = rehearsals;
+    this.turns = turns;
   }
 
   /** Shows what differs; answers the exit status. */
@@ -28,8 +28,8 @@ class Replaying {
     var connection = connections.named(name);
     var days = new Days(from, to);
     var replay =
-        rehearsals
-            .run("direct:plan-sync", connection, Map.of("days", days), output)
+        turns
+            .rehearsal("direct:plan-sync", connection, Map.of("days", days), output)
             .getVariable("rehearsal", Replay.class);
     output.value(json(replay, days));
     output.line(

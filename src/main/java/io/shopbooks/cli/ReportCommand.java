@@ -5,11 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code report}: what a run or some days did, and whether shop, ledger and books agree. */
 @Command(
@@ -23,11 +19,6 @@ import picocli.CommandLine.Spec;
       "2 usage or configuration."
     })
 final class ReportCommand implements Callable<Integer> {
-
-  @Parameters(
-      paramLabel = "CONNECTION",
-      description = "Its file is mappings/connections/CONNECTION.yaml.")
-  String connection;
 
   @Option(names = "--run", paramLabel = "RUN", description = "The run of this number.")
   Long run;
@@ -43,8 +34,7 @@ final class ReportCommand implements Callable<Integer> {
       description = "The documents, one line each: comma-separated values, with a heading.")
   boolean csv;
 
-  @Mixin Options options;
-  @Spec CommandSpec command;
+  @Mixin ConnectionOptions options;
 
   private final Application application;
 
@@ -61,15 +51,15 @@ final class ReportCommand implements Callable<Integer> {
     var asked =
         new TellingReport.Asked(
             Optional.ofNullable(run), Optional.ofNullable(from), Optional.ofNullable(to), csv);
-    var output = Output.of(command, options);
-    return application.work(
-        options.isAboutDemo(connection),
-        started -> started.getBean(TellingReport.class).tell(connection, asked, output));
+    return options.work(
+        application,
+        (started, output) ->
+            started.getBean(TellingReport.class).tell(options.connection, asked, output));
   }
 
   private void refuse(boolean wrong, String why) {
     if (wrong) {
-      throw new ParameterException(command.commandLine(), why);
+      throw options.misuse(why);
     }
   }
 }

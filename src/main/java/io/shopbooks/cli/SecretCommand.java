@@ -1,8 +1,8 @@
 package io.shopbooks.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -12,11 +12,7 @@ import picocli.CommandLine.Spec;
     description = "Keeps what connection files call by $${secret:NAME}, encrypted.")
 final class SecretCommand implements Runnable {
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
+  @Mixin Help help;
 
   @Spec CommandSpec command;
 

@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code secret remove}: forgets a secret. */
 @Command(
@@ -20,7 +18,6 @@ final class SecretRemoveCommand implements Callable<Integer> {
   String name;
 
   @Mixin Options options;
-  @Spec CommandSpec command;
 
   private final Application application;
 
@@ -30,10 +27,9 @@ final class SecretRemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var output = Output.of(command, options);
-    return application.work(
-        options.demo,
-        started -> {
+    return options.work(
+        application,
+        (started, output) -> {
           var removed = started.getBean(Secrets.class).remove(name);
           output.line(removed ? "Forgotten." : "There is no secret of this name.");
           output.value(Map.of("removed", removed));

@@ -11,10 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code secret set}: stores a secret that is typed, or comes on stdin. */
 @Command(
@@ -32,7 +29,6 @@ final class SecretSetCommand implements Callable<Integer> {
   String name;
 
   @Mixin Options options;
-  @Spec CommandSpec command;
 
   private final Application application;
 
@@ -43,25 +39,20 @@ final class SecretSetCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (!ConnectionEditor.isSecretName(name)) {
-      throw misused("A secret's name has letters, digits, dots, dashes and underscores.");
+      throw options.misuse("A secret's name has letters, digits, dots, dashes and underscores.");
     }
     var secret = secret();
     if (secret.isEmpty()) {
-      throw misused("No secret was given.");
+      throw options.misuse("No secret was given.");
     }
-    var output = Output.of(command, options);
-    return application.work(
-        options.demo,
-        started -> {
+    return options.work(
+        application,
+        (started, output) -> {
           started.getBean(Secrets.class).put(name, secret);
           output.line("Stored. A connection file takes it by ${secret:" + name + "}.");
           output.value(Map.of("stored", name));
           return ExitStatus.GOOD;
         });
-  }
-
-  private ParameterException misused(String why) {
-    return new ParameterException(command.commandLine(), why);
   }
 
   /** A terminal does not show it. */

@@ -2,7 +2,7 @@ package io.shopbooks.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code serve}: schedules, webhooks and console, until it is ended. */
 @Command(
@@ -10,11 +10,7 @@ import picocli.CommandLine.Option;
     description = "Runs schedules, webhooks and the console, until it is ended (the default).")
 final class ServeCommand implements Callable<Integer> {
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
+  @Mixin Help help;
 
   private final Application application;
 

@@ -2,6 +2,7 @@ package io.shopbooks.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The program itself; without a command it serves. */
@@ -18,11 +19,7 @@ import picocli.CommandLine.Option;
     })
 final class ShopbooksCommand implements Callable<Integer> {
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
+  @Mixin Help help;
 
   @Option(names = "--version", versionHelp = true, description = "Show the version.")
   boolean version;

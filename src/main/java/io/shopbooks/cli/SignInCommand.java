@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code sign-in}: a link to the console, also where a password was forgotten. */
 @Command(
@@ -24,7 +22,6 @@ final class SignInCommand implements Callable<Integer> {
   boolean viewer;
 
   @Mixin Options options;
-  @Spec CommandSpec command;
 
   private final Application application;
 
@@ -34,10 +31,9 @@ final class SignInCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var output = Output.of(command, options);
-    return application.work(
-        options.demo,
-        started -> {
+    return options.work(
+        application,
+        (started, output) -> {
           var links = started.getBean(SignInLinks.class);
           var link = links.forTerminal(viewer ? Role.VIEWER : Role.OPERATOR);
           output.value(Map.of("link", link));

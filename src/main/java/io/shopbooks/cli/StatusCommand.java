@@ -3,8 +3,6 @@ package io.shopbooks.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code status}: how every connection stands. */
 @Command(
@@ -15,7 +13,6 @@ import picocli.CommandLine.Spec;
 final class StatusCommand implements Callable<Integer> {
 
   @Mixin Options options;
-  @Spec CommandSpec command;
 
   private final Application application;
 
@@ -25,8 +22,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var output = Output.of(command, options);
-    return application.work(
-        options.demo, started -> started.getBean(TellingStatus.class).tell(output));
+    return options.work(
+        application, (started, output) -> started.getBean(TellingStatus.class).tell(output));
   }
 }

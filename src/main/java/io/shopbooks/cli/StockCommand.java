@@ -4,11 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code stock}: QuickBooks' quantities on hand go to the shop. */
 @Command(
@@ -24,9 +20,6 @@ import picocli.CommandLine.Spec;
     })
 final class StockCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "CONNECTION", description = "A connection file's name, without .yaml.")
-  String connection;
-
   @Option(
       names = "--confirm",
       paramLabel = "FINGERPRINT",
@@ -36,8 +29,7 @@ final class StockCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Shows every difference, and writes nothing.")
   boolean dryRun;
 
-  @Mixin Options options;
-  @Spec CommandSpec command;
+  @Mixin ConnectionOptions options;
 
   private final Application application;
 
@@ -48,15 +40,13 @@ final class StockCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (dryRun && fingerprint != null) {
-      throw new ParameterException(
-          command.commandLine(), "--confirm writes and --dry-run does not: give one of them.");
+      throw options.misuse("--confirm writes and --dry-run does not: give one of them.");
     }
-    var output = Output.of(command, options);
-    return application.work(
-        options.isAboutDemo(connection),
-        started ->
+    return options.work(
+        application,
+        (started, output) ->
             started
                 .getBean(CarryingStock.class)
-                .carry(connection, dryRun, Optional.ofNullable(fingerprint), output));
+                .carry(options.connection, dryRun, Optional.ofNullable(fingerprint), output));
   }
 }

@@ -5,11 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sync}: one whole run of a connection. */
 @Command(
@@ -21,11 +17,6 @@ import picocli.CommandLine.Spec;
       "2 usage or configuration; 3 not signed in or unreachable."
     })
 final class SyncCommand implements Callable<Integer> {
-
-  @Parameters(
-      paramLabel = "CONNECTION",
-      description = "Its file is mappings/connections/CONNECTION.yaml.")
-  String connection;
 
   @Option(
       names = "--since",
@@ -40,8 +31,7 @@ final class SyncCommand implements Callable<Integer> {
       description = "The last day to read; without it, today.")
   LocalDate until;
 
-  @Mixin Options options;
-  @Spec CommandSpec command;
+  @Mixin ConnectionOptions options;
 
   private final Application application;
 
@@ -52,13 +42,12 @@ final class SyncCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (since != null && until != null && until.isBefore(since)) {
-      throw new ParameterException(
-          command.commandLine(), "--until " + until + " is before --since " + since + ".");
+      throw options.misuse("--until " + until + " is before --since " + since + ".");
     }
     var dates = new Syncing.Dates(Optional.ofNullable(since), Optional.ofNullable(until));
-    var output = Output.of(command, options);
-    return application.work(
-        options.isAboutDemo(connection),
-        started -> started.getBean(Syncing.class).sync(connection, dates, output));
+    return options.work(
+        application,
+        (started, output) ->
+            started.getBean(Syncing.class).sync(options.connection, dates, output));
   }
 }

@@ -1,43 +1,34 @@
 package io.shopbooks.cli;
 
+import io.shopbooks.cli.Turns.Turn;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.Connections;
 import io.shopbooks.ledger.Days;
 import io.shopbooks.ledger.Run;
-import io.shopbooks.quickbooks.Waiting;
 import io.shopbooks.report.Reports;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
 
 /** Runs one sync for a person who waits for it, and tells how it went. */
 @Component
 class Syncing {
 
-  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
-
   private final Connections connections;
-  private final ProducerTemplate camel;
+  private final Turns turns;
   private final Reports reports;
   private final ProgressLine progress;
-  private final Waiting waiting;
   private final Clock clock;
 
   Syncing(
-      Connections connections,
-      ProducerTemplate camel,
-      Reports reports,
-      ProgressLine progress,
-      Waiting waiting,
-      Clock clock) {
+      Connections connections, Turns turns, Reports reports, ProgressLine progress, Clock clock) {
     this.connections = connections;
-    this.camel = camel;
+    this.turns = turns;
     this.reports = reports;
     this.progress = progress;
-    this.waiting = waiting;
     this.clock = clock;
   }
 
@@ -77,29 +68,11 @@ class Syncing {
 
   /** One run at a time: who comes second waits for the first to end. */
   private Run run(Connection connection, Optional<Days> days, Output output) throws Exception {
-    var run = tried(connection, days);
-    if (run == null) {
-      output.remark(
-          "Another process syncs " + connection.name() + " just now; waiting for it to end.");
-    }
-    while (run == null) {
-      waiting.await(BETWEEN_TRIES);
-      run = tried(connection, days);
-    }
-    return run;
-  }
-
-  private Run tried(Connection connection, Optional<Days> days) throws Exception {
-    var exchange =
-        camel.request(
-            "direct:sync-connection",
-            asked -> {
-              asked.getMessage().setBody(connection.name());
-              days.ifPresent(named -> asked.setVariable("days", named));
-            });
-    if (exchange.getException() != null) {
-      throw exchange.getException();
-    }
-    return exchange.getMessage().getBody(Run.class);
+    var variables = days.<Map<String, Object>>map(named -> Map.of("days", named)).orElse(Map.of());
+    var turn = new Turn(had -> had.getMessage().getBody() != null, "syncs " + connection.name());
+    return turns
+        .run("direct:sync-connection", connection, variables, turn, output)
+        .getMessage()
+        .getBody(Run.class);
   }
 }

@@ -7,7 +7,6 @@ import io.shopbooks.ledger.ProductTask;
 import io.shopbooks.ledger.ProductTasks;
 import java.util.List;
 import java.util.Map;
-import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
 
 /** Shows products without an item, and moves what was sold of them to the item they have by now. */
@@ -17,14 +16,13 @@ class TellingUnmatched {
   private final Connections connections;
   private final ProductTasks products;
   private final Held held;
-  private final ProducerTemplate camel;
+  private final Turns turns;
 
-  TellingUnmatched(
-      Connections connections, ProductTasks products, Held held, ProducerTemplate camel) {
+  TellingUnmatched(Connections connections, ProductTasks products, Held held, Turns turns) {
     this.connections = connections;
     this.products = products;
     this.held = held;
-    this.camel = camel;
+    this.turns = turns;
   }
 
   /** One product for machines. */
@@ -78,13 +76,16 @@ class TellingUnmatched {
   }
 
   private static String remedy(Connection connection) {
+    var file = " Or name its item under products.items in " + connection.file() + ".";
     return switch (connection.choices().products().match()) {
       case SKU ->
           "Give an item in QuickBooks the product's SKU; a product without one needs one in the"
-              + " shop too.";
+              + " shop too."
+              + file;
       case NAME ->
           "Give an item in QuickBooks the product's SKU as its name; a product without one needs"
-              + " one in the shop too.";
+              + " one in the shop too."
+              + file;
     };
   }
 
@@ -104,7 +105,7 @@ class TellingUnmatched {
     }
     var orders =
         tasks.stream().flatMap(task -> products.orders(name, task).stream()).distinct().toList();
-    bring(connection, orders);
+    turns.run("direct:move-products", orders, Map.of("connection", connection));
     var left = products.of(name).stream().filter(task -> task.isCalled(word)).toList();
     var stopped =
         held.of(name).stream().filter(hold -> orders.contains(hold.order().id())).toList();
@@ -117,18 +118,5 @@ class TellingUnmatched {
     }
     stopped.stream().flatMap(hold -> English.held(hold).stream()).forEach(output::line);
     return left.isEmpty() && stopped.isEmpty() ? ExitStatus.GOOD : ExitStatus.NEEDS_PERSON;
-  }
-
-  private void bring(Connection connection, List<String> orders) throws Exception {
-    var exchange =
-        camel.request(
-            "direct:move-products",
-            asked -> {
-              asked.setVariable("connection", connection);
-              asked.getMessage().setBody(orders);
-            });
-    if (exchange.getException() != null) {
-      throw exchange.getException();
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.PropertyResolver;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,11 +44,7 @@ final class TestCommand implements Callable<Integer> {
       description = "Make sale.json and documents.json say what comes of the examples now.")
   private boolean write;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  @Mixin private Help help;
 
   private final PropertyResolver settings;
 

@@ -4,10 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code undo}: takes a run back. */
 @Command(
@@ -38,7 +36,6 @@ final class UndoCommand implements Callable<Integer> {
   String yes;
 
   @Mixin Options options;
-  @Spec CommandSpec command;
 
   private final Application application;
 
@@ -48,10 +45,9 @@ final class UndoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var output = Output.of(command, options);
-    return application.work(
-        options.demo,
-        started -> {
+    return options.work(
+        application,
+        (started, output) -> {
           var undoing = started.getBean(Undoing.class);
           return run == null
               ? undoing.list(output)

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
 /** Takes runs back for a person who waits for it, and brings them to the books again. */
@@ -27,8 +28,9 @@ class Undoing {
   private final UndoPlans plans;
   private final Undoings undoings;
   private final TakingBack takingBack;
-  private final Rehearsals rehearsals;
+  private final Turns turns;
   private final Reports reports;
+  private final ProgressLine progress;
   private final Clock clock;
 
   Undoing(
@@ -37,16 +39,18 @@ class Undoing {
       UndoPlans plans,
       Undoings undoings,
       TakingBack takingBack,
-      Rehearsals rehearsals,
+      Turns turns,
       Reports reports,
+      ProgressLine progress,
       Clock clock) {
     this.connections = connections;
     this.runs = runs;
     this.plans = plans;
     this.undoings = undoings;
     this.takingBack = takingBack;
-    this.rehearsals = rehearsals;
+    this.turns = turns;
     this.reports = reports;
+    this.progress = progress;
     this.clock = clock;
   }
 
@@ -71,10 +75,14 @@ class Undoing {
     var run = run(number);
     var connection = connections.named(run.connection());
     var variables = Map.<String, Object>of("pastRun", run, "wanted", yes.orElse(""));
-    var plan =
-        rehearsals
-            .run("direct:undo-run", connection, variables, output)
-            .getVariable("rehearsal", UndoPlan.class);
+    UndoPlan plan;
+    try (var interruption = new Interruption(output, "shopbooks undo " + number + again(yes));
+        var shown = progress.showUndoing(connection, number, output)) {
+      plan =
+          turns
+              .rehearsal("direct:undo-run", connection, variables, output)
+              .getVariable("rehearsal", UndoPlan.class);
+    }
     if (yes.filter(word -> !word.equals("yes") && !word.equals(plan.fingerprint())).isPresent()) {
       throw new Refusal(
           "What taking back run " + number + " would do changed since. Nothing was deleted.",
@@ -84,6 +92,11 @@ class Undoing {
     output.value(UndoLines.json(plan, yes.isPresent(), kept));
     UndoLines.of(plan, yes.isPresent(), kept).forEach(output::line);
     return plan.staying() == 0 && kept.isEmpty() ? ExitStatus.GOOD : ExitStatus.NEEDS_PERSON;
+  }
+
+  /** What is left of a plan has another fingerprint. */
+  private static String again(Optional<String> yes) {
+    return yes.isPresent() ? " --yes" : "";
   }
 
   private PastRun run(long number) {
@@ -111,7 +124,11 @@ class Undoing {
     var connection = connections.named(run.connection());
     var started = clock.instant();
     var variables = Map.<String, Object>of("undoneRun", number, "order", order);
-    var done = rehearsals.run("direct:redo-run", connection, variables, output);
+    Exchange done;
+    try (var interruption = new Interruption(output, "shopbooks sync " + connection.name());
+        var shown = progress.show(connection, started, output)) {
+      done = turns.rehearsal("direct:redo-run", connection, variables, output);
+    }
     var report = reports.of(connection, done.getVariable("run", Run.class));
     return RunLines.tell(report, Duration.between(started, clock.instant()), output);
   }

@@ -3,10 +3,7 @@ package io.shopbooks.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code unmatched}: what is sold under the default item, and moving it where it belongs. */
 @Command(
@@ -21,9 +18,6 @@ import picocli.CommandLine.Spec;
     })
 final class UnmatchedCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "CONNECTION", description = "A connection file's name, without .yaml.")
-  String connection;
-
   @Option(
       names = "--move",
       paramLabel = "SKU|ID",
@@ -32,8 +26,7 @@ final class UnmatchedCommand implements Callable<Integer> {
               + " by its SKU or the shop's id.")
   String moved;
 
-  @Mixin Options options;
-  @Spec CommandSpec command;
+  @Mixin ConnectionOptions options;
 
   private final Application application;
 
@@ -43,14 +36,13 @@ final class UnmatchedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var output = Output.of(command, options);
-    return application.work(
-        options.isAboutDemo(connection),
-        started -> {
+    return options.work(
+        application,
+        (started, output) -> {
           var telling = started.getBean(TellingUnmatched.class);
           return moved == null
-              ? telling.list(connection, output)
-              : telling.move(connection, moved, output);
+              ? telling.list(options.connection, output)
+              : telling.move(options.connection, moved, output);
         });
   }
 }

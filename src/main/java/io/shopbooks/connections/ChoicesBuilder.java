@@ -86,6 +86,7 @@ final class ChoicesBuilder {
   private static Products products(Values products) {
     return new Products(
         products.choice(Match.class, "match"),
+        products.texts("items"),
         products.choice(Create.class, "create"),
         products.text("income-account"),
         products.text("expense-account"),

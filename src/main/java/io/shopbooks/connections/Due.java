@@ -98,6 +98,17 @@ public class Due {
         .flatMap(given -> given);
   }
 
+  /**
+   * From when on the connection's schedule counts: from when it was first seen, was changed, or was
+   * switched on again. None if it was not seen yet.
+   */
+  public Optional<Instant> countsFrom(Connection connection) {
+    return db.sql("select counts_from from schedule where connection = :connection")
+        .param("connection", connection.name())
+        .query((row, number) -> row.getTimestamp(1).toInstant())
+        .optional();
+  }
+
   /** Whether the connection syncs by itself as far as people have not switched that off. */
   public boolean isAutomatic(Connection connection) {
     return db.sql("select enabled from schedule where connection = :connection")
@@ -113,8 +124,14 @@ public class Due {
    */
   public void setAutomatic(Connection connection, boolean automatic) {
     keep(Plan.of(connection));
-    db.sql("update schedule set enabled = :automatic where connection = :connection")
+    db.sql(
+            """
+            update schedule set enabled = :automatic,
+                counts_from = case when :automatic and not enabled then :now else counts_from end
+            where connection = :connection
+            """)
         .param("automatic", automatic)
+        .param("now", Timestamp.from(clock.instant()))
         .param("connection", connection.name())
         .update();
   }
@@ -142,18 +159,21 @@ public class Due {
 
   /** A new or changed schedule counts from now. */
   private void keep(Plan plan) {
+    var now = clock.instant();
     db.sql(
             """
-            insert into schedule (connection, cron, time_zone, due_at)
-            values (:connection, :cron, :zone, :next)
+            insert into schedule (connection, cron, time_zone, due_at, counts_from)
+            values (:connection, :cron, :zone, :next, :now)
             on conflict (connection) do update
-            set cron = excluded.cron, time_zone = excluded.time_zone, due_at = excluded.due_at
+            set cron = excluded.cron, time_zone = excluded.time_zone, due_at = excluded.due_at,
+                counts_from = excluded.counts_from
             where schedule.cron <> excluded.cron or schedule.time_zone <> excluded.time_zone
             """)
         .param("connection", plan.key())
         .param("cron", plan.cron())
         .param("zone", plan.zone())
-        .param("next", timestamp(plan.next(clock.instant())))
+        .param("next", timestamp(plan.next(now)))
+        .param("now", Timestamp.from(now))
         .update();
   }
 

@@ -58,12 +58,21 @@ class Errands {
 
   /** Reads held orders from the shop again and brings them to the books. */
   Outcome retry(Connection connection, List<Hold> holds) {
+    return outcome("direct:retry-held", connection, holds);
+  }
+
+  /** Moves what was sold on these orders to the items that their products have by now. */
+  Outcome move(Connection connection, List<String> orders) {
+    return outcome("direct:move-products", connection, orders);
+  }
+
+  private Outcome outcome(String route, Connection connection, List<?> body) {
     var sent =
         send(
-            "direct:retry-held",
+            route,
             asked -> {
               asked.setVariable("connection", connection);
-              asked.getMessage().setBody(holds);
+              asked.getMessage().setBody(body);
             });
     try {
       var failure = sent.get(SECONDS, TimeUnit.SECONDS).getException();

@@ -25,7 +25,17 @@ class Frames {
 
   private static final List<String> ROOMS =
       List.of(
-          "", "sales", "held", "runs", "reports", "plan", "check", "setup", "quickbooks", "stock");
+          "",
+          "sales",
+          "held",
+          "runs",
+          "reports",
+          "plan",
+          "check",
+          "setup",
+          "quickbooks",
+          "products",
+          "stock");
 
   private final Connections connections;
   private final Standing standing;

@@ -4,6 +4,7 @@ import io.shopbooks.connections.Connection;
 import io.shopbooks.ledger.Held;
 import io.shopbooks.ledger.Hold;
 import io.shopbooks.report.Remedy;
+import io.shopbooks.report.Setting;
 import io.shopbooks.report.Words;
 import io.shopbooks.sale.Money;
 import java.util.Comparator;
@@ -46,11 +47,10 @@ class HeldGroups {
   }
 
   private static String key(Hold hold, Words words) {
-    var edit = words.remedy(hold).edit();
+    var edit = words.remedy(hold).edit().map(Remedy.Edit::yaml);
+    var mends = edit.or(() -> words.setting(hold).map(Setting::toString));
     return hold.reason().why().word()
-        + edit.map(Remedy.Edit::yaml)
-            .map(yaml -> "-" + Integer.toHexString(yaml.hashCode()))
-            .orElse("");
+        + mends.map(how -> "-" + Integer.toHexString(how.hashCode())).orElse("");
   }
 
   private static HeldGroup group(
@@ -65,7 +65,7 @@ class HeldGroups {
         words.number(holds.size()),
         words.money(sums(holds)),
         remedy,
-        remedy.kind() == Remedy.Kind.EDIT,
+        remedy.kind() == Remedy.Kind.EDIT || words.setting(first).isPresent(),
         holds.stream().limit(most).map(hold -> one(hold, connection, words)).toList(),
         Math.max(0, holds.size() - most));
   }

@@ -1,12 +1,15 @@
 package io.shopbooks.console;
 
+import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.ConnectionEditor;
 import io.shopbooks.connections.Connections;
-import io.shopbooks.connections.Draft;
 import io.shopbooks.connections.EditRefused;
 import io.shopbooks.connections.FileEdit;
+import io.shopbooks.ledger.Hold;
 import io.shopbooks.report.Remedy;
 import io.shopbooks.report.Words;
+import io.shopbooks.setup.CompanyChoices;
+import io.shopbooks.setup.CompanyChoices.Offer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,58 +36,113 @@ class RemedyPage {
   private final ConnectionEditor editor;
   private final HeldGroups groups;
   private final HeldPage held;
+  private final CompanyChoices choices;
 
-  RemedyPage(Connections connections, ConnectionEditor editor, HeldGroups groups, HeldPage held) {
+  RemedyPage(
+      Connections connections,
+      ConnectionEditor editor,
+      HeldGroups groups,
+      HeldPage held,
+      CompanyChoices choices) {
     this.connections = connections;
     this.editor = editor;
     this.groups = groups;
     this.held = held;
+    this.choices = choices;
   }
 
   /**
-   * @param value as YAML writes it; absent: as proposed
+   * @param value as YAML writes it, where nothing is to be chosen; absent: as proposed
+   * @param choice of what the company has; absent: what probably fits
+   * @param q a part of its name, where there are many
    */
   @GetMapping("/connections/{name}/held/remedy")
   String show(
       @PathVariable String name,
       @RequestParam String group,
       @RequestParam Optional<String> value,
+      @RequestParam Optional<String> choice,
+      @RequestParam(defaultValue = "") String q,
       Locale locale,
       Model model) {
     var words = Words.in(locale);
     var connection = connections.named(name);
     var holds = groups.named(connection, group, words);
-    var remedy = holds.stream().findFirst().map(words::remedy);
-    if (remedy.flatMap(Remedy::edit).isEmpty()) {
+    var edit = holds.stream().findFirst().map(words::remedy).flatMap(Remedy::edit);
+    var offer = offer(connection, holds, words, q);
+    if (edit.isEmpty() && offer.isEmpty()) {
       return "redirect:/connections/" + connection.name() + "/held";
     }
-    var edit = remedy.get().edit().get();
-    var wanted = value.map(String::strip).filter(v -> !v.isEmpty()).orElse(edit.value());
-    model.addAttribute("title", words.title(holds.get(0).reason()));
-    model.addAttribute("explanation", words.explanation(holds.get(0).reason()));
-    model.addAttribute("what", remedy.get().what());
+    var reason = holds.get(0).reason();
+    model.addAttribute("title", words.title(reason));
+    model.addAttribute("explanation", words.explanation(reason));
+    model.addAttribute("what", words.remedy(holds.get(0)).what());
     model.addAttribute("count", words.number(holds.size()));
     model.addAttribute("group", group);
-    model.addAttribute("edit", edit);
-    model.addAttribute("value", wanted);
-    draft(name, edit, wanted, model);
+    model.addAttribute("file", "mappings/connections/" + connection.file().getFileName());
+    model.addAttribute("q", q);
+    model.addAttribute("offer", offer.orElse(null));
+    if (offer.isPresent()) {
+      var chosen = choice.filter(one -> !one.isEmpty()).or(() -> offer.get().suggestion());
+      model.addAttribute("keys", keys(offer.get()));
+      model.addAttribute("kind", offer.get().kind().name().toLowerCase(Locale.ROOT));
+      model.addAttribute("choice", chosen.orElse(""));
+      model.addAttribute(
+          "shown",
+          offer.get().options().stream()
+              .anyMatch(o -> chosen.filter(o.name()::equals).isPresent()));
+      chosen.ifPresent(one -> draft(connection, edits(connection, offer.get(), one), model));
+    } else {
+      var wanted = value.map(String::strip).filter(v -> !v.isEmpty());
+      model.addAttribute("keys", edit.get().key());
+      model.addAttribute("value", wanted.orElse(edit.get().value()));
+      draft(connection, edits(edit.get(), wanted.orElse(edit.get().value())), model);
+    }
     return "console/remedy";
   }
 
-  private void draft(String name, Remedy.Edit edit, String value, Model model) {
+  private static String keys(Offer offer) {
+    return String.join(", ", offer.keys().stream().map(key -> String.join(".", key)).toList());
+  }
+
+  private Optional<Offer> offer(Connection connection, List<Hold> holds, Words words, String part) {
+    return holds.stream()
+        .findFirst()
+        .flatMap(
+            hold ->
+                words
+                    .setting(hold)
+                    .flatMap(setting -> choices.of(connection, hold, setting, part)));
+  }
+
+  /** Nothing where the company does not have it. */
+  private List<FileEdit> edits(Connection connection, Offer offer, String choice) {
+    return choices.has(connection, offer, choice) ? offer.edits(choice) : List.of();
+  }
+
+  /** Nothing where the value is none. */
+  private static List<FileEdit> edits(Remedy.Edit edit, String value) {
     try {
-      var draft = draft(name, edit, value);
+      return List.of(FileEdit.yaml(edit.path(), value));
+    } catch (EditRefused noValue) {
+      return List.of();
+    }
+  }
+
+  private void draft(Connection connection, List<FileEdit> edits, Model model) {
+    model.addAttribute("problems", List.of());
+    if (edits.isEmpty()) {
+      model.addAttribute("refused", "no_value");
+      return;
+    }
+    try {
+      var draft = editor.draft(connection.name(), edits);
       model.addAttribute("difference", draft.difference());
       model.addAttribute("fingerprint", draft.fingerprint());
-      model.addAttribute("problems", List.of());
     } catch (EditRefused e) {
       model.addAttribute("refused", e.why().name().toLowerCase(Locale.ROOT));
       model.addAttribute("problems", e.findings());
     }
-  }
-
-  private Draft draft(String name, Remedy.Edit edit, String value) {
-    return editor.draft(name, List.of(FileEdit.yaml(edit.path(), value)));
   }
 
   /** Writes what was shown, if the file is still as it was then. */
@@ -92,29 +150,46 @@ class RemedyPage {
   String write(
       @PathVariable String name,
       @RequestParam String group,
-      @RequestParam String value,
+      @RequestParam Optional<String> value,
+      @RequestParam Optional<String> choice,
       @RequestParam String fingerprint,
       Locale locale,
       RedirectAttributes next) {
     var words = Words.in(locale);
-    var holds = groups.named(connections.named(name), group, words);
-    var edit = holds.stream().findFirst().map(words::remedy).flatMap(Remedy::edit);
+    var connection = connections.named(name);
+    var holds = groups.named(connection, group, words);
     next.addAttribute("name", name);
-    next.addFlashAttribute(Notice.NAME, Notice.good("held.gone"));
-    if (edit.isPresent()) {
-      try {
-        var draft = draft(name, edit.get(), value);
-        if (!draft.fingerprint().equals(fingerprint)) {
-          next.addFlashAttribute(Notice.NAME, Notice.bad("remedy.changed"));
-          return BACK;
-        }
-        editor.write(draft);
-      } catch (EditRefused e) {
-        next.addFlashAttribute(Notice.NAME, Notice.bad("remedy.refused"));
-        return BACK;
-      }
-      next.addFlashAttribute(Notice.NAME, held.retried(connections.named(name), holds, words));
+    if (holds.isEmpty()) {
+      next.addFlashAttribute(Notice.NAME, Notice.good("held.gone"));
+      return BACK;
     }
+    var edit = words.remedy(holds.get(0)).edit();
+    var edits =
+        choice
+            .flatMap(
+                one ->
+                    offer(connection, holds, words, "").map(offer -> edits(connection, offer, one)))
+            .or(() -> value.flatMap(one -> edit.map(asked -> edits(asked, one))));
+    var notice = written(name, edits.orElse(List.of()), fingerprint);
+    next.addFlashAttribute(
+        Notice.NAME, notice.orElseGet(() -> held.retried(connections.named(name), holds, words)));
     return BACK;
+  }
+
+  /** Why nothing was written; empty if it was. */
+  private Optional<Notice> written(String name, List<FileEdit> edits, String fingerprint) {
+    if (edits.isEmpty()) {
+      return Optional.of(Notice.bad("remedy.refused"));
+    }
+    try {
+      var draft = editor.draft(name, edits);
+      if (!draft.fingerprint().equals(fingerprint)) {
+        return Optional.of(Notice.bad("remedy.changed"));
+      }
+      editor.write(draft);
+      return Optional.empty();
+    } catch (EditRefused e) {
+      return Optional.of(Notice.bad("remedy.refused"));
+    }
   }
 }

@@ -1,7 +1,12 @@
 package io.shopbooks.console;
 
+import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.Connections;
+import io.shopbooks.ledger.PastRun;
 import io.shopbooks.ledger.Standing;
+import io.shopbooks.ledger.TakingBack;
+import io.shopbooks.quickbooks.SignInStates;
+import io.shopbooks.quickbooks.TakeBacks;
 import io.shopbooks.report.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -24,11 +29,23 @@ class TurnPart {
   private final Connections connections;
   private final Turns turns;
   private final Standing standing;
+  private final TakingBack takingBack;
+  private final TakeBacks takeBacks;
+  private final SignInStates signIns;
 
-  TurnPart(Connections connections, Turns turns, Standing standing) {
+  TurnPart(
+      Connections connections,
+      Turns turns,
+      Standing standing,
+      TakingBack takingBack,
+      TakeBacks takeBacks,
+      SignInStates signIns) {
     this.connections = connections;
     this.turns = turns;
     this.standing = standing;
+    this.takingBack = takingBack;
+    this.takeBacks = takeBacks;
+    this.signIns = signIns;
   }
 
   /** Puts it into a page's model, and answers what was begun there. */
@@ -49,11 +66,45 @@ class TurnPart {
     model.addAttribute("doing", turn.what());
     model.addAttribute(
         "began", words.moment(turn.begun(), connections.named(name).choices().zone()));
+    figures(turn, connections.named(name))
+        .ifPresent(
+            figures -> {
+              model.addAttribute("figures", figures.word());
+              model.addAttribute("done", words.number(figures.done()));
+              model.addAttribute("left", words.number(figures.left()));
+            });
+  }
+
+  /**
+   * How far it is.
+   *
+   * @param word of the message that tells it, "posted"
+   * @param left or how many there are, where the message says so
+   */
+  private record Figures(String word, int done, int left) {}
+
+  private Optional<Figures> figures(Turn turn, Connection connection) {
     if (WITH_FIGURES.contains(turn.what())) {
-      var progress = standing.since(name, turn.begun());
-      model.addAttribute("posted", words.number(progress.posted()));
-      model.addAttribute("left", words.number(progress.toPlan() + progress.toSend()));
+      var progress = standing.since(connection.name(), turn.begun());
+      return Optional.of(
+          new Figures("posted", progress.posted(), progress.toPlan() + progress.toSend()));
     }
+    return turn.asked().get("pastRun") instanceof PastRun run
+        ? Optional.of(ofUndoing(run, connection))
+        : Optional.empty();
+  }
+
+  private Figures ofUndoing(PastRun run, Connection connection) {
+    return signIns
+        .of(connection)
+        .realm()
+        .flatMap(takeBacks::looking)
+        .map(now -> new Figures("looked", now.done(), now.all()))
+        .orElseGet(
+            () -> {
+              var progress = takingBack.progress(run.id());
+              return new Figures("deleted", progress.deleted(), progress.left());
+            });
   }
 
   @GetMapping("/connections/{name}/turns/{place}")

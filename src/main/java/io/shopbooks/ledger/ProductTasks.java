@@ -100,33 +100,41 @@ public class ProductTasks {
   /** Looks which products have an item by now, and which have one no more. */
   @Transactional
   public void look(Connection connection, String realm, Company company) {
-    var skus =
-        db.sql(
+    var matched =
+        db
+            .sql(
                 """
-                select distinct sku from product_without_item
-                where shop = :shop and realm = :realm and sku <> ''
+                select distinct product, sku from product_without_item
+                where shop = :shop and realm = :realm
                 """)
             .param("shop", connection.shopId().value())
             .param("realm", realm)
-            .query(String.class)
-            .list();
-    var matched =
-        skus.stream()
+            .query((row, n) -> new Called(row.getString("product"), row.getString("sku")))
+            .stream()
             .collect(
                 Collectors.partitioningBy(
-                    sku -> SoldProduct.hasItem(sku, connection.choices(), company)));
-    matched.forEach((has, these) -> note(connection, realm, these, has));
+                    product -> product.hasItem(connection, company),
+                    Collectors.mapping(Called::id, Collectors.toList())));
+    matched.forEach((has, products) -> note(connection, realm, products, has));
   }
 
-  private void note(Connection connection, String realm, List<String> skus, boolean matched) {
+  private record Called(String id, String sku) {
+
+    boolean hasItem(Connection connection, Company company) {
+      return SoldProduct.item(id, sku, connection.choices(), company).isPresent();
+    }
+  }
+
+  private void note(Connection connection, String realm, List<String> products, boolean matched) {
     db.sql(
             """
             update product_without_item set matched = :matched
-            where shop = :shop and realm = :realm and sku = any(:skus) and matched <> :matched
+            where shop = :shop and realm = :realm and product = any(:products)
+              and matched <> :matched
             """)
         .param("shop", connection.shopId().value())
         .param("realm", realm)
-        .param("skus", skus.toArray(String[]::new))
+        .param("products", products.toArray(String[]::new))
         .param("matched", matched)
         .update();
   }

@@ -115,6 +115,31 @@ public class TakingBack {
     }
   }
 
+  /**
+   * How far it is with a run.
+   *
+   * @param deleted since it was begun, by whichever process
+   * @param left that nobody refused yet
+   */
+  public record Progress(int deleted, int left) {}
+
+  /** How far taking this run back is; nothing deleted and nothing left before it was begun. */
+  public Progress progress(long run) {
+    return db.sql(
+            """
+            select
+              (select count(*) from shop_order o join history h using (shop, realm, order_id)
+                where o.undone_run = :run and h.what = 'taken-back'
+                  and h.at >= (select started_at from undo where run = :run)) as deleted,
+              (select count(*) from document d
+                where d.realm = (select realm from undo where run = :run)
+                  and d.undoing = :run and d.undo_said = '') as left_over
+            """)
+        .param("run", run)
+        .query((row, n) -> new Progress(row.getInt("deleted"), row.getInt("left_over")))
+        .single();
+  }
+
   /** Why documents of the run are still there, by their order. */
   public List<String> kept(long run) {
     return db.sql(

@@ -69,6 +69,37 @@ class Mirror {
         .list();
   }
 
+  /** The names of a list's active entries, each once. */
+  List<String> names(String realm, String entity) {
+    return db.sql(
+            """
+            select distinct name from quickbooks_mirror
+            where realm = :realm and entity = :entity and active
+            """)
+        .param("realm", realm)
+        .param("entity", entity)
+        .query(String.class)
+        .list();
+  }
+
+  /** Active items that can be sold, with this in name or SKU; categories and bundles cannot. */
+  List<MirrorRow> items(String realm, String part, int most) {
+    return db.sql(
+            """
+            select json from quickbooks_mirror
+            where realm = :realm and entity = 'Item' and active
+              and coalesce(json::jsonb ->> 'Type', '') not in ('Category', 'Group')
+              and (strpos(lower(full_name), lower(:part)) > 0 or strpos(lower(name), lower(:part)) > 0
+                or strpos(lower(sku), lower(:part)) > 0)
+            order by lower(name), id limit :most
+            """)
+        .param("realm", realm)
+        .param("part", part)
+        .param("most", most)
+        .query((row, n) -> MirrorRow.read("Item", row.getString(1)))
+        .list();
+  }
+
   /** The active items, as they are sold and counted. */
   List<OnHand> onHand(String realm) {
     return db.sql(

@@ -6,6 +6,7 @@ import io.shopbooks.books.OnHand;
 import io.shopbooks.books.Ref;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One entry of a list of the company. */
@@ -37,6 +38,11 @@ record MirrorRow(
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The mirror of " + entity + " cannot be read", e);
     }
+  }
+
+  /** Whether it can stand on a sale: categories and bundles cannot (`quickbooks-online.md` 6.5). */
+  boolean isSold() {
+    return !Set.of("Category", "Group").contains(json.path("Type").asText());
   }
 
   /** An item and its quantity; it may be any fraction. */

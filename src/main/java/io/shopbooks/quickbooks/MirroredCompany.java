@@ -133,7 +133,7 @@ final class MirroredCompany implements Company {
     return mirror.hasSku(realm, sku);
   }
 
-  private static Item item(MirrorRow row) {
+  static Item item(MirrorRow row) {
     var type =
         switch (row.json().path("Type").asText()) {
           case "Inventory" -> Item.Type.INVENTORY;

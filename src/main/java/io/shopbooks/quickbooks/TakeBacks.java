@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +47,7 @@ public class TakeBacks {
           "TrackingNum");
 
   private final Updates updates;
+  private final Map<String, Looking> looking = new ConcurrentHashMap<>();
 
   TakeBacks(Updates updates) {
     this.updates = updates;
@@ -57,12 +60,25 @@ public class TakeBacks {
    */
   public List<Removable> look(String realm, List<Due> documents) {
     var standing = new ArrayList<Removable>();
-    for (var due : documents) {
-      var found = updates.read(realm, due);
-      var state = state(realm, due, found);
-      standing.add(new Removable(due.id(), state.word(), links(found), state.said()));
+    try {
+      for (var due : documents) {
+        looking.put(realm, new Looking(standing.size(), documents.size()));
+        var found = updates.read(realm, due);
+        var state = state(realm, due, found);
+        standing.add(new Removable(due.id(), state.word(), links(found), state.said()));
+      }
+    } finally {
+      looking.remove(realm);
     }
     return standing;
+  }
+
+  /** How many documents this process has looked at, of those it looks at now. */
+  public record Looking(int done, int all) {}
+
+  /** How far {@link #look} is with this company; empty while this process is not at it. */
+  public Optional<Looking> looking(String realm) {
+    return Optional.ofNullable(looking.get(realm));
   }
 
   private record State(String word, String said) {}

@@ -87,9 +87,8 @@ final class Remedies {
     return edit(UNDEPOSITED, "payments", "methods", gateway() + "/" + fact("sale"));
   }
 
-  /** Orders made by hand often have none. */
   private String gateway() {
-    return fact("gateway").isEmpty() ? "*" : fact("gateway");
+    return Setting.gateway(reason);
   }
 
   private Optional<Remedy> shorterPrefix() {

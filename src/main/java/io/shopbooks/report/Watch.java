@@ -74,21 +74,31 @@ public class Watch implements SmartInitializingSingleton {
   }
 
   private Optional<Instant> notTaken(Connection connection) {
-    return due.next(connection).filter(at -> isLongAgo(connection, at));
+    return due.next(connection)
+        .map(at -> later(at, due.countsFrom(connection)))
+        .filter(at -> isLongAgo(connection, at));
   }
 
-  /** Given to somebody who died, or never got to it. */
+  /** Given to somebody who died, or never got to it; maybe each time since the first. */
   private Optional<Instant> notBegun(Connection connection) {
     var name = connection.name();
-    var given = due.lastGiven(connection);
     var began = runs.lastStarted(name);
-    if (!due.isAutomatic(connection) || given.isEmpty() || runs.isRunning(name)) {
+    var given = due.lastGiven(connection);
+    if (!due.isAutomatic(connection) || runs.isRunning(name) || !isAfter(given, began)) {
       return Optional.empty();
     }
-    return began
-        .filter(start -> start.isBefore(given.get()))
-        .flatMap(start -> due.following(connection, start))
+    return due.countsFrom(connection)
+        .map(from -> later(from, began))
+        .flatMap(from -> due.following(connection, from))
         .filter(at -> isLongAgo(connection, at));
+  }
+
+  private static boolean isAfter(Optional<Instant> given, Optional<Instant> began) {
+    return given.isPresent() && began.stream().allMatch(given.get()::isAfter);
+  }
+
+  private static Instant later(Instant one, Optional<Instant> other) {
+    return other.filter(one::isBefore).orElse(one);
   }
 
   private boolean isLongAgo(Connection connection, Instant moment) {

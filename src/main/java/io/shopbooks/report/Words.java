@@ -100,14 +100,19 @@ public final class Words {
     return phrases.say("left." + left.why().word() + ".explanation", rendered(left.facts()));
   }
 
-  /** How much money it is about. */
+  /** How much money it is about; what is below zero is at stake as what is above. */
   public String money(Hold hold) {
-    return money(Stakes.of(hold.reason(), hold.money()));
+    return money(Stakes.of(hold.reason(), hold.money()).absolute());
   }
 
   /** What to do about it. */
   public Remedy remedy(Hold hold) {
     return Remedies.of(hold, this);
+  }
+
+  /** Which choice of the connection would mend it by naming something of the company. */
+  public Optional<Setting> setting(Hold hold) {
+    return Setting.of(hold);
   }
 
   /** Something about a connection that a person should know or change. */

@@ -36,7 +36,16 @@ public final class Suggestions {
       Map.of(
           "income-account", Set.of("Income"),
           "expense-account", Set.of("Cost of Goods Sold"),
-          "asset-account", Set.of("Other Current Asset"));
+          "asset-account", Set.of("Other Current Asset"),
+          "account", Set.of("Expense", "Other Expense", "Cost of Goods Sold"));
+
+  /** The names these accounts usually have. */
+  private static final Map<String, String> USUAL =
+      Map.of(
+          "income-account", "Sales of Product Income",
+          "expense-account", "Cost of Goods Sold",
+          "asset-account", "Inventory Asset",
+          "account", "Merchant fees");
 
   private final CompanyLists company;
   private final List<Choice> choices = new ArrayList<>();
@@ -51,13 +60,30 @@ public final class Suggestions {
     suggestions.items();
     suggestions.named(List.of("sales", "class"), "web", company.classes());
     suggestions.named(List.of("sales", "location"), "web", company.locations());
-    suggestions.account(List.of("products", "income-account"), "Sales of Product Income");
-    suggestions.account(List.of("products", "expense-account"), "Cost of Goods Sold");
-    suggestions.account(List.of("products", "asset-account"), "Inventory Asset");
+    suggestions.account(List.of("products", "income-account"));
+    suggestions.account(List.of("products", "expense-account"));
+    suggestions.account(List.of("products", "asset-account"));
     suggestions.choices.addAll(new TaxSuggestions(company, shop.taxRates()).all());
     shop.gateways().stream().filter(Probe.Gateway::enabled).forEach(suggestions::gateway);
-    suggestions.fees();
+    suggestions.account(List.of("payments", "fees", "account"));
     return List.copyOf(suggestions.choices);
+  }
+
+  /** Of which types, as QuickBooks calls them, the account of this key may be. */
+  static Set<String> accountTypes(List<String> key) {
+    return ACCOUNTS.get(key.get(key.size() - 1));
+  }
+
+  /** What probably is in the name of what this key names; empty where nobody can tell. */
+  static Optional<String> usual(List<String> key) {
+    if (key.size() == 4) {
+      return Optional.of(key.get(2).replaceFirst("/.*", ""));
+    }
+    return ITEMS.stream()
+        .filter(item -> item.subList(0, 2).equals(key))
+        .map(item -> item.get(2))
+        .findFirst()
+        .or(() -> Optional.ofNullable(USUAL.get(key.get(key.size() - 1))));
   }
 
   private void items() {
@@ -74,20 +100,13 @@ public final class Suggestions {
     }
   }
 
-  private void account(List<String> path, String usual) {
-    named(path, usual, accounts(ACCOUNTS.get(path.get(1))));
+  private void account(List<String> path) {
+    named(path, usual(path).orElseThrow(), accounts(path));
   }
 
-  private void fees() {
-    named(
-        List.of("payments", "fees", "account"),
-        "Merchant fees",
-        accounts(Set.of("Expense", "Other Expense", "Cost of Goods Sold")));
-  }
-
-  private List<String> accounts(Set<String> types) {
+  private List<String> accounts(List<String> path) {
     return company.accounts().stream()
-        .filter(account -> types.contains(account.type()))
+        .filter(account -> accountTypes(path).contains(account.type()))
         .map(Account::name)
         .toList();
   }

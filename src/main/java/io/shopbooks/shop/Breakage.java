@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What it means that no whole answer came.
+ * What it means that no whole answer came, or no useful one.
  *
  * @param unreachable makes a complaint that time may end, of half a sentence
  * @param refused makes one that a person has to end, of half a sentence and a remedy
@@ -51,6 +51,17 @@ record Breakage(Function<String, ShopUnreachable> unreachable, Refusing refused,
     return isCausedBy(failure, ConnectException.class)
         ? unreachable.apply("takes no connection")
         : unreachable.apply("broke the connection off before its answer was whole").weak();
+  }
+
+  /** The same of an answer that says yes and is not what was asked for. */
+  ShopUnreachable useless(Answer answer) {
+    var answered = "answered " + answer.status() + " with ";
+    if (answer.isEmpty()) {
+      return unreachable.apply(answered + "nothing in it").weak();
+    }
+    return answer.isWebPage()
+        ? unreachable.apply(answered + "a web page instead of data")
+        : unreachable.apply(answered + "data that break off or mean nothing").weak();
   }
 
   private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {

@@ -27,19 +27,16 @@ final class Complaints {
 
   /** No whole answer came. */
   RuntimeException broken(IOException failure, ShopSettings settings) {
-    var key = "shop.url in " + connection.file();
-    return new Breakage(this::unreachable, this::refused, key).of(failure, settings);
+    return breakage().of(failure, settings);
   }
 
   /** An answer that says yes and is not what was asked for. */
   ShopUnreachable useless(Answer answer) {
-    if (answer.isEmpty()) {
-      return unreachable("answered " + answer.status() + " with nothing in it").weak();
-    }
-    return answer.isWebPage()
-        ? unreachable("answered " + answer.status() + " with a web page instead of data")
-        : unreachable("answered " + answer.status() + " with data that break off or mean nothing")
-            .weak();
+    return breakage().useless(answer);
+  }
+
+  private Breakage breakage() {
+    return new Breakage(this::unreachable, this::refused, "shop.url in " + connection.file());
   }
 
   /** An answer that says no. */

@@ -2,11 +2,9 @@ package io.shopbooks.shop;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shopbooks.connections.Connection;
 import io.shopbooks.sale.RawOrder;
 import io.shopbooks.sale.Sale;
-import io.shopbooks.sale.ShopId;
 import io.shopbooks.sale.ShopProduct;
 import io.shopbooks.sale.StockAnswer;
 import io.shopbooks.sale.StockLevel;
@@ -206,8 +204,17 @@ public class Shops {
    * @throws Unreadable if mapping or order do not allow it
    */
   public Sale read(Connection connection, String json) {
-    var order = new Stored(connection, json);
-    return SaleJson.read(order.mapped(), order.shop(), order.name());
+    var order = new StoredOrder(connection, json);
+    return SaleJson.read(order.mapped(mappings), connection.shopId(), order.name());
+  }
+
+  /** The same sale; empty where mapping or order do not allow it. */
+  public Optional<Sale> readable(Connection connection, String json) {
+    try {
+      return Optional.of(read(connection, json));
+    } catch (Unreadable told) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -217,9 +224,9 @@ public class Shops {
    * @throws Unreadable if mapping or order do not allow it
    */
   public String saleJson(Connection connection, String json) {
-    var order = new Stored(connection, json);
-    var mapped = order.mapped();
-    SaleJson.read(mapped, order.shop(), order.name());
+    var order = new StoredOrder(connection, json);
+    var mapped = order.mapped(mappings);
+    SaleJson.read(mapped, connection.shopId(), order.name());
     return Json.pretty(mapped);
   }
 
@@ -227,53 +234,5 @@ public class Shops {
     var kind = connection.shop().kind();
     return Optional.ofNullable(kinds.get(kind))
         .orElseThrow(() -> new IllegalStateException("Offline, no " + kind + " shop is asked"));
-  }
-
-  /** A stored order and which one it is. */
-  private final class Stored {
-
-    private final Connection connection;
-    private final JsonNode json;
-
-    Stored(Connection connection, String text) {
-      this.connection = connection;
-      this.json = parsed(text);
-      if (!json.path("order").isObject()) {
-        throw damaged("holds no order");
-      }
-    }
-
-    JsonNode mapped() {
-      var kind = connection.shop().kind();
-      if (kind == Connection.Kind.WOOCOMMERCE) {
-        return mappings.sale(kind, json, name());
-      }
-      var labels = Json.MAPPER.createObjectNode();
-      connection.shop().wix().orElseThrow().appLabels().forEach(labels::put);
-      var input = ((ObjectNode) json.deepCopy()).set("apps", labels);
-      return SaleSums.completed(mappings.sale(kind, input, name()), name());
-    }
-
-    ShopId shop() {
-      return connection.shopId();
-    }
-
-    String name() {
-      var id = json.path("order").path("id").asText("?");
-      return shop() + "/" + json.path("id").asText(id);
-    }
-
-    private JsonNode parsed(String text) {
-      try {
-        return Json.read(text);
-      } catch (JsonProcessingException e) {
-        throw damaged("is no JSON");
-      }
-    }
-
-    private Unreadable damaged(String how) {
-      return new Unreadable(
-          shop() + "/?", "what is stored", how, "Read the order from the shop again.");
-    }
   }
 }

@@ -1,7 +1,5 @@
 package io.shopbooks.shop;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.shopbooks.connections.Connection;
 import java.io.IOException;
 import java.net.URI;
@@ -24,18 +22,16 @@ final class WixComplaints {
 
   /** No whole answer came. */
   RuntimeException broken(IOException failure, ShopSettings settings) {
-    return new Breakage(this::unreachable, this::refused, "WIX_API_URL").of(failure, settings);
+    return breakage().of(failure, settings);
   }
 
   /** An answer that says yes and is not what was asked for. */
   ShopUnreachable useless(Answer answer) {
-    if (answer.isEmpty()) {
-      return unreachable("answered " + answer.status() + " with nothing in it").weak();
-    }
-    return answer.isWebPage()
-        ? unreachable("answered " + answer.status() + " with a web page instead of data")
-        : unreachable("answered " + answer.status() + " with data that break off or mean nothing")
-            .weak();
+    return breakage().useless(answer);
+  }
+
+  private Breakage breakage() {
+    return new Breakage(this::unreachable, this::refused, "WIX_API_URL");
   }
 
   /** An answer that says no. */
@@ -73,7 +69,7 @@ final class WixComplaints {
 
   // "403 (Permission denied)"
   private String words(Answer answer) {
-    var json = json(answer);
+    var json = Complaints.json(answer);
     var error = json.path("details").path("applicationError");
     var said = error.path("code").asText("") + " " + json.path("message").asText("");
     var words = PlainText.of(said.strip());
@@ -85,12 +81,6 @@ final class WixComplaints {
         + " ("
         + (hidden.length() > 300 ? hidden.substring(0, 300) + "…" : hidden)
         + ")";
-  }
-
-  private static JsonNode json(Answer answer) {
-    return JsonText.in(answer, Question.Kind.OBJECT)
-        .map(JsonText::json)
-        .orElse(MissingNode.getInstance());
   }
 
   ShopUnreachable unreachable(String what) {

@@ -6,9 +6,7 @@ import io.shopbooks.shop.WixCashier.By;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,53 +17,32 @@ final class WixPlans {
 
   private final WixApi api;
   private final Connection connection;
-  private final Map<String, JsonNode> orders = new LinkedHashMap<>();
-  private Instant readBackTo = Instant.MAX;
-  private int offset;
-  private boolean ended;
-  private boolean covered = true;
+  private final WixPages orders;
 
   WixPlans(WixApi api, Connection connection) {
     this.api = api;
     this.connection = connection;
+    var listing = new WixPages.Listing(PAGE, offset -> call(PAGE, offset), "id", WixPlans::created);
+    orders = new WixPages(api, connection, listing);
   }
 
   /** Whether the key may see them and the app is there, as far as was asked. */
   boolean areCovered() {
-    return covered;
+    return orders.areCovered();
   }
 
   /** Those that were ordered at this time or later. */
   List<JsonNode> since(Instant from) {
-    while (!ended && !readBackTo.isBefore(from)) {
-      readPage();
-    }
-    return orders.values().stream().filter(order -> !created(order).isBefore(from)).toList();
+    return orders.since(from);
   }
 
   /** One by its id. */
   Optional<JsonNode> find(String id) {
-    if (!orders.containsKey(id) && covered) {
+    if (orders.known(id).isEmpty() && orders.areCovered()) {
       api.find(connection, WixCall.get("/pricing-plans/v2/orders/" + id))
-          .ifPresent(answer -> orders.put(id, answer.path("order")));
+          .ifPresent(answer -> orders.keep(answer.path("order")));
     }
-    return Optional.ofNullable(orders.get(id));
-  }
-
-  private void readPage() {
-    var answer = api.askIfCovered(connection, call(PAGE, offset));
-    if (answer.isEmpty()) {
-      covered = false;
-      ended = true;
-      return;
-    }
-    var page = answer.get().path("orders");
-    for (var order : page) {
-      orders.put(order.path("id").asText(), order);
-      readBackTo = created(order);
-    }
-    offset += PAGE;
-    ended = page.size() < PAGE;
+    return orders.known(id);
   }
 
   static WixCall call(int limit, int offset) {

@@ -3,10 +3,8 @@ package io.shopbooks.shop;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shopbooks.connections.Connection;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,60 +15,29 @@ final class WixTickets {
 
   private static final int PAGE = 100;
 
-  private final WixApi api;
-  private final Connection connection;
-  private final Map<String, JsonNode> orders = new LinkedHashMap<>();
-  private Instant readBackTo = Instant.MAX;
-  private int offset;
-  private boolean ended;
+  private final WixPages orders;
 
   WixTickets(WixApi api, Connection connection) {
-    this.api = api;
-    this.connection = connection;
+    var listing =
+        new WixPages.Listing(
+            PAGE, offset -> call(PAGE, offset), "orderNumber", WixTickets::created);
+    orders = new WixPages(api, connection, listing);
   }
 
-  /** Whether the key may see them and the app is there; known once some were asked for. */
+  /** Whether the key may see them and the app is there; asked for if need be. */
   boolean areCovered() {
-    readPageIf(offset == 0);
-    return offset > 0;
+    orders.begin();
+    return orders.areCovered();
   }
 
   /** Those that were made at this time or later. */
   List<JsonNode> since(Instant from) {
-    readBack(from);
-    return orders.values().stream().filter(order -> !created(order).isBefore(from)).toList();
+    return orders.since(from);
   }
 
   /** The one of this number, made at this time or later. */
   Optional<JsonNode> numbered(String number, Instant from) {
-    while (!orders.containsKey(number) && !ended && !readBackTo.isBefore(from)) {
-      readPageIf(true);
-    }
-    return Optional.ofNullable(orders.get(number));
-  }
-
-  private void readBack(Instant from) {
-    while (!ended && !readBackTo.isBefore(from)) {
-      readPageIf(true);
-    }
-  }
-
-  private void readPageIf(boolean wanted) {
-    if (!wanted || ended) {
-      return;
-    }
-    var answer = api.askIfCovered(connection, call(PAGE, offset));
-    if (answer.isEmpty()) {
-      ended = true;
-      return;
-    }
-    var page = answer.get().path("orders");
-    for (var order : page) {
-      orders.putIfAbsent(order.path("orderNumber").asText(), order);
-      readBackTo = created(order);
-    }
-    offset += PAGE;
-    ended = page.size() < PAGE;
+    return orders.find(number, from);
   }
 
   /** Without fieldsets almost nothing is told (4.4). */

@@ -41,7 +41,7 @@ public final class Comparison {
       Map<String, BigDecimal> pending,
       boolean begun) {
     this.connection = connection;
-    this.matching = new Matching(connection.choices().products().match(), items);
+    this.matching = new Matching(connection.choices().products(), items);
     this.pending = pending;
     this.begun = begun;
   }

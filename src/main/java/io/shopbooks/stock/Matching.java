@@ -1,6 +1,7 @@
 package io.shopbooks.stock;
 
 import io.shopbooks.books.Choices.Match;
+import io.shopbooks.books.Choices.Products;
 import io.shopbooks.books.OnHand;
 import io.shopbooks.sale.StockLevel;
 import java.util.ArrayList;
@@ -18,28 +19,26 @@ import java.util.Optional;
  */
 final class Matching {
 
-  private final Match match;
+  private final Products products;
   private final Map<String, List<OnHand>> items = new HashMap<>();
+  private final Map<String, List<OnHand>> named = new HashMap<>();
 
   /**
    * @param items the company's active ones
    */
-  Matching(Match match, Collection<OnHand> items) {
-    this.match = match;
+  Matching(Products products, Collection<OnHand> items) {
+    this.products = products;
     for (var item : items) {
-      if (match == Match.NAME) {
-        add(lower(item.item().name()), item);
-        if (!item.fullName().equalsIgnoreCase(item.item().name())) {
-          add(lower(item.fullName()), item);
-        }
-      } else {
-        add(item.sku(), item);
+      add(this.items, item.sku(), item);
+      add(named, lower(item.item().name()), item);
+      if (!item.fullName().equalsIgnoreCase(item.item().name())) {
+        add(named, lower(item.fullName()), item);
       }
     }
   }
 
-  private void add(String key, OnHand item) {
-    items.computeIfAbsent(key, k -> new ArrayList<>()).add(item);
+  private static void add(Map<String, List<OnHand>> to, String key, OnHand item) {
+    to.computeIfAbsent(key, k -> new ArrayList<>()).add(item);
   }
 
   private static String lower(String name) {
@@ -51,9 +50,15 @@ final class Matching {
     if (sku.isBlank()) {
       return List.of();
     }
-    return match == Match.NAME
-        ? items.getOrDefault(lower(sku), List.of()).stream().limit(1).toList()
-        : items.getOrDefault(sku, List.of());
+    var chosen = products.items().get(sku);
+    if (chosen != null) {
+      return named(chosen);
+    }
+    return products.match() == Match.NAME ? named(sku) : items.getOrDefault(sku, List.of());
+  }
+
+  private List<OnHand> named(String name) {
+    return named.getOrDefault(lower(name), List.of()).stream().limit(1).toList();
   }
 
   /**

@@ -45,7 +45,7 @@ public class Stock {
    */
   @Transactional
   public List<StockDecision> differences(Connection connection, String realm, List<OnHand> items) {
-    var matching = new Matching(connection.choices().products().match(), items);
+    var matching = new Matching(connection.choices().products(), items);
     var open = pending.of(realm, items, matching);
     var all =
         new Comparison(connection, items, open, hasBegun(connection, realm))

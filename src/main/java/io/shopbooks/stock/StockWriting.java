@@ -89,7 +89,7 @@ public class StockWriting {
   @Transactional
   public void written(
       Connection connection, String realm, List<StockAnswer> answers, List<OnHand> items) {
-    var matching = new Matching(connection.choices().products().match(), items);
+    var matching = new Matching(connection.choices().products(), items);
     var all = taken.byProduct(connection, realm);
     for (var answer : answers) {
       changes.end(connection, realm, answer);

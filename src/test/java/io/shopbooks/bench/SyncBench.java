@@ -2,6 +2,7 @@ package io.shopbooks.bench;
 
 import io.shopbooks.crash.Stage;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -11,8 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code bench/sync}: syncs generated orders into a company that knows nobody, and then the same
- * again to the same buyers, with every documented limit on and in real time.
+ * {@code bench/sync}: plans a first sync of generated orders, syncs them into a company that knows
+ * nobody, and then the same again to the same buyers, with every documented limit on and in real
+ * time.
  */
 @Command(name = "bench/sync", mixinStandardHelpOptions = true)
 final class SyncBench implements Callable<Integer> {
@@ -27,12 +29,16 @@ final class SyncBench implements Callable<Integer> {
       """;
 
   private static final double MOST_WRITES = 1.1;
+  private static final Duration LONGEST_PLAN = Duration.ofMinutes(1);
 
   @Option(names = "--orders", description = "Orders in each of the two syncs (${DEFAULT-VALUE}).")
   int orders = 1000;
 
   @Option(names = "--seed", description = "Makes the orders; without it, ${DEFAULT-VALUE}.")
   long seed = 20260101;
+
+  @Option(names = "--plan-only", description = "Plans the first sync, and syncs nothing.")
+  boolean planOnly;
 
   private boolean good = true;
 
@@ -47,7 +53,13 @@ final class SyncBench implements Callable<Integer> {
     try (var stage = new Stage(folder, CHOICES)) {
       System.out.printf(
           "%d orders, then the same again to the same buyers; --seed %d%n", orders, seed);
+      stage.sells(orders, seed);
+      plan(stage);
+      if (planOnly) {
+        return good ? 0 : 1;
+      }
       sync(stage, "cold");
+      stage.sells(orders, seed);
       var warm = sync(stage, "warm");
       holds("writes per known-customer receipt", warm.writesPerReceipt() <= MOST_WRITES);
       holds("reads per order when warm are 0.0", warm.readsPerReceipt() < 0.05);
@@ -63,8 +75,22 @@ final class SyncBench implements Callable<Integer> {
     }
   }
 
+  private void plan(Stage stage) throws InterruptedException {
+    var before = Figures.Before.in(stage.company());
+    var meter = Meter.of(stage.program(), "plan", "acme");
+    var figures = before.until(stage.company());
+    var lines = meter.ended().said().strip().lines().toList();
+    System.out.printf("%nplan: %s%n...%n%s%n", lines.get(0), lines.get(lines.size() - 1));
+    line("lines", lines.size());
+    line("requests", figures.of("requests"));
+    line("writes", figures.of("writes"));
+    costs(meter);
+    holds("a plan was shown", meter.ended().status() <= 1);
+    holds("nothing was written", figures.of("writes") == 0);
+    holds("planned within a minute", meter.wall().compareTo(LONGEST_PLAN) <= 0);
+  }
+
   private Figures sync(Stage stage, String name) throws InterruptedException {
-    stage.sells(orders, seed);
     var before = Figures.Before.in(stage.company());
     var meter = Meter.of(stage.program(), "sync", "acme");
     var figures = before.until(stage.company());
@@ -77,12 +103,19 @@ final class SyncBench implements Callable<Integer> {
     line("batches", figures.of("batches"));
     line("documents and lists in batches", figures.of("batch items"));
     line("answers 429", figures.of("throttled"));
-    var seconds = meter.wall().toMillis() / 1000.0;
-    line("seconds, start to end", seconds);
-    line("share of the allowed rate, %", 100 * figures.shareOfRate(seconds));
+    line("share of the allowed rate, %", 100 * figures.shareOfRate(seconds(meter)));
+    costs(meter);
+    return figures;
+  }
+
+  private void costs(Meter meter) {
+    line("seconds, start to end", seconds(meter));
     line("processor, ms per order", (double) meter.cpu().toMillis() / orders);
     line("memory at most, MB", meter.megabytes());
-    return figures;
+  }
+
+  private static double seconds(Meter meter) {
+    return meter.wall().toMillis() / 1000.0;
   }
 
   private static void line(String what, Number figure) {

@@ -214,7 +214,13 @@ final class SomeChoices {
         sales(),
         new Credits(credit, Set.of("refunded", "cancelled"), "Refund adjustment"),
         new Products(
-            match, create, "Product income", "Cost of goods", "Inventory Asset", Optional.empty()),
+            match,
+            Map.of(),
+            create,
+            "Product income",
+            "Cost of goods",
+            "Inventory Asset",
+            Optional.empty()),
         new Taxes(taxMode, rates, untaxed, usCode, "Sales tax collected"),
         new Payments(record, createMethods, methods, fees),
         RateSource.QUICKBOOKS);

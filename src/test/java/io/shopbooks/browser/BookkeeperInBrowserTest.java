@@ -10,6 +10,7 @@ import io.shopbooks.ledger.PastRuns;
 import io.shopbooks.pretend.mailbox.PretendMailbox;
 import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.Store;
+import io.shopbooks.quickbooks.Lookout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -194,6 +195,31 @@ class BookkeeperInBrowserTest {
 
   @Test
   @Order(7)
+  void a_product_without_an_item_gets_one_and_what_was_sold_of_it_is_moved() {
+    var olga = olga().goes(ACME + "/products").sees("Every product has an item");
+    olga.shoots("products-none");
+    var wrap = world.shop.goods().adds("{\"name\":\"Gift wrap\",\"regular_price\":\"3.00\"}");
+    var engraving = world.shop.goods().adds("{\"name\":\"Engraving\",\"regular_price\":\"9.00\"}");
+    var order = anOrder().ofProduct(wrap, 0, 2).ofProduct(engraving, 0, 1).paidBy("stripe");
+    world.shop.sells(order.numbered("P-1"));
+    world.company.lists().addItem("Wrapping", "WRAP");
+    world.bean(Lookout.class).refresh(World.REALM);
+    world.sync();
+
+    olga.goes(ACME).sees("Choose items for them (2)").clicks("Products").sees("Gift wrap");
+    olga.shoots("products").clicks("Choose an item").goes(ACME + "/products");
+    olga.goes(ACME + "/products/item?product=" + wrap + "&choice=Wrapping");
+    olga.sees("products.items").shoots("product-item").clicks("Write it");
+    olga.sees("sold as “Wrapping” from now on").shoots("products-matched");
+    olga.clicks("Move…").sees("Nothing is moved yet", "W-P-1").shoots("product-move");
+    olga.clicks("Move $6.00 on orders: 1").sees("Moved. Orders: 1.");
+
+    assertThat(world.company.documents("SalesReceipt"))
+        .anySatisfy(receipt -> assertThat(receipt.json()).contains("W-P-1", "Wrapping"));
+  }
+
+  @Test
+  @Order(8)
   void people_are_invited_and_everybody_changes_their_own_password() {
     var olga = olga().goes("/people").clicks("Make a link").sees("Send this link").shoots("people");
     olga.clicks("Remove").sees("Remove Olga").shoots("remove-person");
@@ -208,7 +234,7 @@ class BookkeeperInBrowserTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void every_page_is_french_for_who_reads_french() {
     world.shop.sells(anOrder().of("TSHIRT-01").paidBy("bacs2").numbered("F-1"));
     world.sync();
@@ -217,7 +243,17 @@ class BookkeeperInBrowserTest {
     jean.goes(FirstLink.of(world)).shoots("account");
     jean.signsIn(FirstLink.of(world)).sees("À votre attention").shoots("overview");
     for (var room :
-        List.of("", "sales", "held", "runs", "reports", "check", "stock", "replay", "setup")) {
+        List.of(
+            "",
+            "sales",
+            "held",
+            "runs",
+            "reports",
+            "check",
+            "stock",
+            "replay",
+            "setup",
+            "products")) {
       jean.goes(room.isEmpty() ? ACME : ACME + "/" + room);
       jean.shoots(room.isEmpty() ? "connection" : room);
     }
@@ -225,6 +261,7 @@ class BookkeeperInBrowserTest {
     jean.shoots("setup-difference");
     jean.goes(ACME + "/plan").clicks("Faire un plan").sees("Effet sur chaque compte");
     jean.shoots("plan");
+    jean.goes(ACME + "/products").clicks("Choisir un article").shoots("product-item");
     jean.goes("/held").clicksFirst("article.held a.button").sees("Dans mappings").shoots("remedy");
     jean.goes(ACME + "/sales").clicks("F-1").sees("Commande F-1").shoots("sale");
     jean.goes(ACME + "/runs").clicks("Annuler…").clicksFirst("main form button").shoots("undo");

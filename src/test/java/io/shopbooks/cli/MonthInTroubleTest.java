@@ -2,36 +2,17 @@ package io.shopbooks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.shopbooks.HurriedClock;
+import io.shopbooks.Figures;
 import io.shopbooks.World;
-import io.shopbooks.connections.Connections;
 import io.shopbooks.ledger.Held;
-import io.shopbooks.pretend.mailbox.PretendMailbox;
-import io.shopbooks.pretend.quickbooks.Fault;
-import io.shopbooks.pretend.quickbooks.FaultShape;
 import io.shopbooks.pretend.quickbooks.PretendDocument;
-import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.NewOrder;
-import io.shopbooks.pretend.woocommerce.NewRefund;
-import io.shopbooks.pretend.woocommerce.Store;
-import io.shopbooks.quickbooks.SignIns;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Random;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -48,129 +29,23 @@ class MonthInTroubleTest {
 
   private static final long SEED = Long.getLong("seed", 20261122L);
   private static final String AS = "-Dseed=" + SEED;
-  private static final ZoneId ZONE = ZoneId.of("America/New_York");
-  private static final int ROUNDS = 10;
-  private static final PretendMailbox MAILBOX = PretendMailbox.start(Clock.systemUTC(), 0);
 
+  private static TroubledMonth lived;
   private static World world;
-  private static LocalDate first;
 
   @BeforeAll
-  static void live() throws IOException {
-    first = LocalDate.now(ZONE);
-    world =
-        World.of(
-                Store.us(),
-                Region.US,
-                """
-                sync: { time-zone: America/New_York, start-date: "%s" }
-                sales: { number: { prefix: "M-" } }
-                taxes: { mode: mapped, us-code: New York City }
-                payments:
-                  methods:
-                    stripe: { account: Undeposited Funds }
-                    paypal: { account: Checking }
-                report: { to: [books@acme.example], send: every-sync, language: en }
-                """
-                    .formatted(first))
-            .with("spring.mail.host", "127.0.0.1")
-            .with("spring.mail.port", MAILBOX.port())
-            .with("shopbooks.shop.attempts", "1");
-    var chance = new Random(SEED);
-    for (int round = 0; round < ROUNDS; round++) {
-      sell(chance);
-      trouble(chance, round);
-      world.sync();
-      world.passes(Duration.ofDays(3));
-    }
-    world.quickbooks.clearFaults();
-    world.shop.recovers();
-    signIn();
-    sync();
-    sync();
+  static void live() {
+    lived = new TroubledMonth(SEED);
+    world = lived.world;
   }
 
   @AfterAll
   static void close() {
-    world.close();
-    MAILBOX.close();
-  }
-
-  /** Three orders; one of four is paid in a way nobody named. Sometimes one is refunded in part. */
-  private static void sell(Random chance) {
-    for (int n = 0; n < 3; n++) {
-      var gateway = List.of("stripe", "stripe", "paypal", "gift").get(chance.nextInt(4));
-      var order = NewOrder.anOrder().of("TSHIRT-01", 1 + chance.nextInt(3)).paidBy(gateway);
-      var id = world.shop.sells(order);
-      if (chance.nextInt(3) == 0) {
-        world.shop.refunds(id, NewRefund.aRefund().of("TSHIRT-01", 1));
-      }
-    }
-  }
-
-  private static void trouble(Random chance, int round) {
-    var quickbooks = world.quickbooks;
-    switch (round) {
-      case 1 -> quickbooks.order(Fault.loseAnswer().entity("SalesReceipt"));
-      case 2 -> quickbooks.order(Fault.throttled(FaultShape.GATEWAY_JSON).entity("SalesReceipt"));
-      case 3 -> quickbooks.order(Fault.html(503).entity("SalesReceipt"));
-      case 4 -> quickbooks.disconnect(World.REALM);
-      case 5 -> signIn();
-      case 6 -> change(receipts().get(chance.nextInt(3)), "");
-      case 7 -> quickbooks.order(Fault.loseHalfAnswer().entity("SalesReceipt"));
-      case 8 -> ignoreOne();
-      default -> {}
-    }
-  }
-
-  private static void signIn() {
-    var token = world.quickbooks.signIn("app", World.REALM).refreshToken();
-    world
-        .bean(SignIns.class)
-        .connect(world.bean(Connections.class).named("acme"), World.REALM, token);
-    world.bean(HurriedClock.class).await(Duration.ofMinutes(2));
-  }
-
-  private static void sync() {
-    world.passes(Duration.ofHours(3));
-    world.sync();
-  }
-
-  private static void ignoreOne() {
-    var order = world.bean(Held.class).of("acme").get(0).number();
-    Typed.in(world, "held", "ignore", "acme", "--order", order, "--reason", "Entered by hand");
-  }
-
-  private static List<PretendDocument> receipts() {
-    return world.company.documents("SalesReceipt");
-  }
-
-  /** A person gives a receipt another amount, and perhaps another memo. */
-  private static void change(PretendDocument receipt, String memo) {
-    try {
-      var json =
-          (ObjectNode)
-              new ObjectMapper()
-                  .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                  .readTree(receipt.json());
-      var line = (ObjectNode) json.path("Line").path(0);
-      var amount = line.path("Amount").decimalValue().add(BigDecimal.ONE);
-      line.put("Amount", amount);
-      var detail = (ObjectNode) line.path("SalesItemLineDetail");
-      detail.put("Qty", 1).put("UnitPrice", amount);
-      var change = new ObjectMapper().createObjectNode();
-      change.set("Line", json.path("Line"));
-      if (!memo.isEmpty()) {
-        change.put("PrivateNote", memo);
-      }
-      world.company.edit("SalesReceipt", receipt.id(), change.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    lived.close();
   }
 
   private static JsonNode month() {
-    return Typed.in(world, "report", "acme", "--from", first.toString(), "--json").json();
+    return Typed.in(world, "report", "acme", "--from", lived.first.toString(), "--json").json();
   }
 
   private static BigDecimal amount(JsonNode json, String name) {
@@ -217,7 +92,7 @@ class MonthInTroubleTest {
     assertThat(month.path("totals").path(0).path("explained").asText()).isNotEqualTo("0.00");
     assertThat(month.path("doubtful").asInt()).as(AS).isZero();
     assertThat(month.path("leftOut")).hasSize(1);
-    assertThat(receipts()).hasSizeGreaterThan(ROUNDS);
+    assertThat(lived.receipts()).hasSizeGreaterThan(TroubledMonth.ROUNDS);
   }
 
   @Test
@@ -225,11 +100,11 @@ class MonthInTroubleTest {
   void the_command_tells_a_person_a_program_and_a_spreadsheet_the_same() {
     var json = month();
 
-    var text = Typed.in(world, "report", "acme", "--from", first.toString());
-    var csv = Typed.in(world, "report", "acme", "--from", first.toString(), "--csv");
+    var text = Typed.in(world, "report", "acme", "--from", lived.first.toString());
+    var csv = Typed.in(world, "report", "acme", "--from", lived.first.toString(), "--csv");
 
     assertThat(text.status()).isEqualTo(csv.status()).isEqualTo(1);
-    assertThat(figures(text.out()))
+    assertThat(Figures.in(text.out()))
         .contains(amount(json, "shop").toPlainString(), amount(json, "books").toPlainString());
     assertThat(csv.out().lines().findFirst())
         .hasValueSatisfying(head -> assertThat(head).startsWith("connection,order,"));
@@ -240,28 +115,28 @@ class MonthInTroubleTest {
   @Test
   @Order(3)
   void a_change_that_nobody_told_is_found_by_counting_again_and_named() {
-    change(receipts().get(receipts().size() - 2), "checked by Ann");
-    sync();
+    lived.change(lived.receipts().get(lived.receipts().size() - 2), "checked by Ann");
+    lived.sync();
     var remembered = month();
     assertThat(amount(remembered, "books")).isNotEqualByComparingTo(inBooks());
 
-    recount();
+    lived.recount();
 
     isTiedOut(month());
     var reads = reads();
-    recount();
+    lived.recount();
     assertThat(reads() - reads).as("one for each kind of document").isLessThanOrEqualTo(3);
   }
 
   @Test
   @Order(3)
   void what_was_deleted_or_moved_to_another_day_is_found_by_counting_again() {
-    var moved = receipts().get(receipts().size() - 4);
-    world.company.edit("SalesReceipt", moved.id(), "{\"TxnDate\":\"" + first + "\"}");
-    var deleted = receipts().get(receipts().size() - 5);
+    var moved = lived.receipts().get(lived.receipts().size() - 4);
+    world.company.edit("SalesReceipt", moved.id(), "{\"TxnDate\":\"" + lived.first + "\"}");
+    var deleted = lived.receipts().get(lived.receipts().size() - 5);
     world.company.delete("SalesReceipt", deleted.id());
 
-    recount();
+    lived.recount();
 
     assertThat(world.bean(Held.class).of("acme"))
         .filteredOn(hold -> hold.reason().why().word().equals("deleted-in-books"))
@@ -277,38 +152,32 @@ class MonthInTroubleTest {
     Files.writeString(
         world.file(), Files.readString(world.file()).replace("language: en", "language: fr"));
     world.shop.sells(NewOrder.anOrder().of("TSHIRT-01").paidBy("stripe"));
-    MAILBOX.empties();
+    lived.mailbox.empties();
 
-    sync();
+    lived.sync();
 
-    var french = MAILBOX.mails().get(0);
+    var french = lived.mailbox.mails().get(0);
     var english = Typed.in(world, "report", "acme");
     assertThat(french.text()).contains("Boutique").doesNotContain("Unexplained");
-    assertThat(figures(french.text())).containsAll(amounts(english.out()));
+    assertThat(Figures.in(french.text())).containsAll(amounts(english.out()));
     assertThat(amounts(english.out())).isNotEmpty();
   }
 
   @Test
   @Order(5)
   void a_document_of_an_order_that_nobody_knows_leaves_the_month_open() {
-    var receipt = receipts().get(5);
+    var receipt = lived.receipts().get(5);
     var memo = receipt.memo().replaceAll("(?s).*(shopbooks:\\S+:)\\S+.*", "$1999999");
     assertThat(memo).startsWith("shopbooks:").endsWith(":999999");
     world.company.edit("SalesReceipt", receipt.id(), "{\"PrivateNote\":\"" + memo + "\"}");
 
-    sync();
+    lived.sync();
 
     var month = month();
     assertThat(month.path("closed").asBoolean()).isFalse();
     assertThat(amount(month, "unexplained")).isEqualByComparingTo(receipt.total().negate());
-    assertThat(Typed.in(world, "report", "acme", "--from", first.toString()).out())
+    assertThat(Typed.in(world, "report", "acme", "--from", lived.first.toString()).out())
         .containsIgnoringCase("not closed");
-  }
-
-  private static void recount() {
-    world
-        .bean(ProducerTemplate.class)
-        .sendBody("direct:recount-company", world.bean(Connections.class).named("acme"));
   }
 
   private static long reads() {
@@ -321,17 +190,6 @@ class MonthInTroubleTest {
         .matcher(english)
         .results()
         .map(found -> found.group().replaceAll("[$,]", ""))
-        .toList();
-  }
-
-  /** Amounts as plain numbers: "$1,234.50" and "1 234,50 $" are one. */
-  private static List<String> figures(String text) {
-    return Pattern.compile("\\d[\\d\\u00a0\\u202f,.]*\\d|\\d")
-        .matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .map(figure -> figure.replaceAll("[\\u00a0\\u202f]", ""))
-        .map(figure -> figure.replaceAll("[,.](?=\\d{3})", "").replace(',', '.'))
         .toList();
   }
 }

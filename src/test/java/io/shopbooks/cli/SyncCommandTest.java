@@ -205,10 +205,9 @@ class SyncCommandTest {
             () ->
                 new Syncing(
                     world.bean(Connections.class),
-                    world.bean(ProducerTemplate.class),
+                    new Turns(world.bean(ProducerTemplate.class), waiting),
                     world.bean(Reports.class),
                     world.bean(ProgressLine.class),
-                    waiting,
                     Clock.systemUTC()));
         return work.with(beans);
       }

@@ -1,21 +1,18 @@
 package io.shopbooks.cli;
 
+import static io.shopbooks.cli.Books.active;
+import static io.shopbooks.cli.Books.sale;
 import static io.shopbooks.pretend.woocommerce.NewOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopbooks.World;
 import io.shopbooks.pretend.quickbooks.Fault;
 import io.shopbooks.pretend.quickbooks.FaultShape;
-import io.shopbooks.pretend.quickbooks.PretendDocument;
 import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.Buyer;
 import io.shopbooks.pretend.woocommerce.NewRefund;
 import io.shopbooks.pretend.woocommerce.Store;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,6 +36,8 @@ class UndoCommandTest {
         fees: { account: Merchant fees, meta: [_stripe_fee] }
       """;
 
+  private static final Buyer ZELDA = Buyer.at("Zelda Zabriskie", "New York", "NY", "US");
+
   private final World world =
       World.of(Store.us(), Region.US, CHOICES).with("quickbooks.per-second", "10");
 
@@ -51,62 +50,20 @@ class UndoCommandTest {
     return Typed.in(world, arguments);
   }
 
-  /** What an accountant sees of the company. */
-  private record Books(Map<String, BigDecimal> trial, List<String> documents) {}
-
-  private Books books() {
-    var documents =
-        world.company.documents().stream()
-            .map(
-                d ->
-                    d.type()
-                        + " "
-                        + d.number()
-                        + " "
-                        + d.date()
-                        + " "
-                        + d.customer()
-                        + " "
-                        + d.total()
-                        + " "
-                        + d.tax())
-            .sorted()
-            .toList();
-    var trial = new TreeMap<String, BigDecimal>();
-    world.company.trialBalance().forEach((name, sum) -> trial.put(name, sum.stripTrailingZeros()));
-    return new Books(trial, documents);
-  }
-
   private String synced() {
     var sync = typed("sync", "acme");
     assertThat(sync.status()).as(sync.out() + sync.err()).isZero();
     return typed("undo", "--json").json().get(0).get("id").asText();
   }
 
-  private PretendDocument sale(int order) {
-    return world.company.documents().stream()
-        .filter(d -> d.number().equals("W-" + order))
-        .findFirst()
-        .orElseThrow();
-  }
-
   @Test
   void undone_and_done_again_the_books_are_as_if_nothing_had_been() {
-    var empty = books();
-    var receipt =
-        world.shop.sells(
-            anOrder()
-                .of("LAMP-3571")
-                .to(Buyer.at("Zelda Zabriskie", "New York", "NY", "US"))
-                .paidBy("stripe"));
-    world.shop.sells(
-        anOrder()
-            .of("LAMP-3571")
-            .to(Buyer.at("Zelda Zabriskie", "New York", "NY", "US"))
-            .paidBy("cod"));
+    var empty = Books.of(world.company);
+    var receipt = world.shop.sells(anOrder().of("LAMP-3571").to(ZELDA).paidBy("stripe"));
+    world.shop.sells(anOrder().of("LAMP-3571").to(ZELDA).paidBy("cod"));
     world.shop.refunds(receipt, NewRefund.aRefund().of("LAMP-3571", 1));
     var run = synced();
-    var before = books();
+    var before = Books.of(world.company);
     assertThat(before.documents()).hasSizeGreaterThan(2);
 
     var shown = typed("undo", run);
@@ -115,30 +72,30 @@ class UndoCommandTest {
     assertThat(shown.status()).as(shown.err()).isZero();
     assertThat(shown.out())
         .contains("documents to delete, 0 orders stay", "shopbooks undo " + run + " --yes ");
-    assertThat(books()).isEqualTo(before);
+    assertThat(Books.of(world.company)).isEqualTo(before);
 
     var undone = typed("undo", run, "--yes", plan.get("fingerprint").asText());
 
     assertThat(undone.status()).as(undone.out() + undone.err()).isZero();
-    assertThat(books()).isEqualTo(empty);
+    assertThat(Books.of(world.company)).isEqualTo(empty);
     assertThat(plan.get("made")).isNotEmpty();
-    assertThat(active("Customer")).noneMatch(json -> json.contains("Zabriskie"));
-    assertThat(active("Item")).noneMatch(json -> json.contains("LAMP-3571"));
+    assertThat(active(world.company, "Customer")).noneMatch(json -> json.contains("Zabriskie"));
+    assertThat(active(world.company, "Item")).noneMatch(json -> json.contains("LAMP-3571"));
     assertThat(typed("sync", "acme").out()).contains("Unexplained $0.00");
-    assertThat(books()).as("undone orders stay out").isEqualTo(empty);
+    assertThat(Books.of(world.company)).as("undone orders stay out").isEqualTo(empty);
 
     var redone = typed("redo", run);
 
     assertThat(redone.status()).as(redone.out() + redone.err()).isZero();
-    assertThat(books()).isEqualTo(before);
-    assertThat(active("Item")).anyMatch(json -> json.contains("LAMP-3571"));
+    assertThat(Books.of(world.company)).isEqualTo(before);
+    assertThat(active(world.company, "Item")).anyMatch(json -> json.contains("LAMP-3571"));
     assertThat(redone.out()).contains("Unexplained $0.00");
     assertThat(typed("redo", run).status()).isEqualTo(2);
   }
 
   @Test
   void receipts_of_parts_and_the_fee_of_a_gateway_go_and_come_again_and_the_report_ties_out() {
-    var without = books();
+    var without = Books.of(world.company);
     var part =
         """
         {"id":"%s","amount":"%s","paid":"2026-11-22T12:00:00","method":"stripe","title":"Card"}""";
@@ -146,14 +103,14 @@ class UndoCommandTest {
     world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe").withMeta("_payments", parts));
     world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe").withMeta("_stripe_fee", "0.93"));
     var run = synced();
-    var before = books();
+    var before = Books.of(world.company);
     assertThat(before.documents()).hasSize(without.documents().size() + 4);
     assertThat(before.documents()).anyMatch(told -> told.startsWith("Purchase "));
 
     var undone = typed("undo", run, "--yes");
 
     assertThat(undone.status()).as(undone.out() + undone.err()).isZero();
-    assertThat(books()).isEqualTo(without);
+    assertThat(Books.of(world.company)).isEqualTo(without);
     var report = typed("sync", "acme", "--json").json().get("totals").get(0);
     assertThat(report.get("shop").asText()).isNotEqualTo("0.00");
     assertThat(report.get("explained")).isEqualTo(report.get("shop"));
@@ -162,16 +119,10 @@ class UndoCommandTest {
     var redone = typed("redo", run, "--json");
 
     assertThat(redone.status()).as(redone.out() + redone.err()).isZero();
-    assertThat(books()).isEqualTo(before);
+    assertThat(Books.of(world.company)).isEqualTo(before);
     var again = redone.json().get("totals").get(0);
     assertThat(again.get("books")).isEqualTo(again.get("shop"));
     assertThat(again.get("unexplained").asText()).isEqualTo("0.00");
-  }
-
-  private List<String> active(String type) {
-    return world.company.lists().all(type).stream()
-        .filter(json -> !json.replace(" ", "").contains("\"Active\":false"))
-        .toList();
   }
 
   @Test
@@ -179,7 +130,8 @@ class UndoCommandTest {
     var changed = world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe"));
     var other = world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe"));
     var run = synced();
-    world.company.edit("SalesReceipt", sale(changed).id(), "{\"PaymentRefNum\":\"by hand\"}");
+    world.company.edit(
+        "SalesReceipt", sale(world.company, changed).id(), "{\"PaymentRefNum\":\"by hand\"}");
 
     var plan = typed("undo", run);
 
@@ -194,7 +146,7 @@ class UndoCommandTest {
     assertThat(closed.status()).isEqualTo(1);
     assertThat(closed.out())
         .contains("0 of 0 documents deleted, 2 orders stay", "closed, until December 31, 2030");
-    assertThat(sale(other)).isNotNull();
+    assertThat(sale(world.company, other)).isNotNull();
     assertThat(typed("undo", run).out()).contains("1 documents to delete");
   }
 
@@ -203,13 +155,14 @@ class UndoCommandTest {
     var order = world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe"));
     var run = synced();
     var fingerprint = typed("undo", run, "--json").json().get("fingerprint").asText();
-    world.company.edit("SalesReceipt", sale(order).id(), "{\"PaymentRefNum\":\"by hand\"}");
+    world.company.edit(
+        "SalesReceipt", sale(world.company, order).id(), "{\"PaymentRefNum\":\"by hand\"}");
 
     var undone = typed("undo", run, "--yes", fingerprint);
 
     assertThat(undone.status()).isEqualTo(2);
     assertThat(undone.err()).contains("changed since. Nothing was deleted.");
-    assertThat(sale(order)).isNotNull();
+    assertThat(sale(world.company, order)).isNotNull();
   }
 
   @Test
@@ -260,6 +213,18 @@ class UndoCommandTest {
     assertThat(typed("sync", "acme").status()).isZero();
     assertThat(world.company.documents()).hasSize(before - 2);
     assertThat(typed("undo", run, "--json").json().get("documents").asInt()).isZero();
+  }
+
+  @Test
+  void how_far_it_is_is_told_while_it_looks_and_while_it_deletes() throws Exception {
+    world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe"));
+    world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe"));
+
+    assertThat(WatchedUndo.of(synced(), world))
+        .containsExactly(
+            "acme: 1 of 2 documents looked at",
+            "acme: 1 documents deleted, 1 to go",
+            "acme: 2 documents deleted, 0 to go");
   }
 
   @Test

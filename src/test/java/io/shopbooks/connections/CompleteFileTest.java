@@ -175,6 +175,7 @@ class CompleteFileTest {
             Choices.CreditDocument.AUTO, Set.of("refunded", "cancelled"), "Refund adjustment"),
         new Choices.Products(
             Choices.Match.SKU,
+            Map.of("POSTER-A2", "Art poster", "88/2", "Framed print"),
             Choices.Create.SOLD,
             "Sales of Product Income",
             "Cost of Goods Sold",

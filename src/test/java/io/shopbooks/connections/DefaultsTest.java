@@ -199,6 +199,7 @@ class DefaultsTest {
   private static Choices.Products products() {
     return new Choices.Products(
         Choices.Match.SKU,
+        Map.of(),
         Choices.Create.SOLD,
         "Sales of Product Income",
         "Cost of Goods Sold",

@@ -1,13 +1,11 @@
 package io.shopbooks.console;
 
+import static io.shopbooks.console.SettingUp.CHECK;
+import static io.shopbooks.console.SettingUp.SETUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shopbooks.World;
-import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.NewOrder;
-import io.shopbooks.pretend.woocommerce.Store;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -19,39 +17,26 @@ import org.junit.jupiter.api.Test;
 /** A connection is checked on a page; its shop has one order that its choices would hold. */
 class CheckPageTest {
 
-  private static final String CHECK = "/connections/acme/check";
-  private static World world;
-  private static String file;
+  private static SettingUp acme;
   private static Browser operator;
 
   @BeforeAll
   static void serve() throws IOException {
-    world =
-        World.of(
-                Store.us(),
-                Region.US,
-                """
-                sync: { time-zone: America/New_York, start-date: "2026-01-01", schedule: off }
-                payments: { methods: { stripe: { account: Undeposited Funds } } }
-                taxes: { us-code: New York City }
-                """)
-            .with("shopbooks.shop.attempts", "1")
-            .served();
-    world.shop.sells(NewOrder.anOrder().of("TSHIRT-01").paidBy("gift").numbered("A-1"));
-    file = Files.readString(world.file());
-    operator = Visitors.operator(world, "en");
+    acme = new SettingUp();
+    acme.world.shop.sells(NewOrder.anOrder().of("TSHIRT-01").paidBy("gift").numbered("A-1"));
+    operator = Visitors.operator(acme.world, "en");
     operator.presses(operator.opens(CHECK), CHECK);
     checked(operator);
   }
 
   @AfterAll
   static void close() {
-    world.close();
+    acme.close();
   }
 
   @BeforeEach
   void asItWas() throws IOException {
-    Files.writeString(world.file(), file);
+    acme.write(acme.file);
   }
 
   /** The page of the check when it is over. */
@@ -78,7 +63,7 @@ class CheckPageTest {
 
     operator.presses(operator.opens(CHECK), CHECK);
     assertThat(checked(operator).text()).contains("None would be held").doesNotContain("A-1");
-    Files.writeString(world.file(), file);
+    acme.write(acme.file);
     operator.presses(operator.opens(CHECK), CHECK);
     checked(operator);
   }
@@ -96,7 +81,7 @@ class CheckPageTest {
 
   @Test
   void viewers_read_a_check_in_their_language_and_change_nothing() throws IOException {
-    var viewer = Visitors.viewer(world, "fr");
+    var viewer = Visitors.viewer(acme.world, "fr");
 
     assertThat(viewer.opens(CHECK).select("main button")).isEmpty();
     var checked = viewer.opens(CHECK);
@@ -109,6 +94,22 @@ class CheckPageTest {
       viewer.posts(path, Map.of());
       assertThat(viewer.status()).as(path).isEqualTo(403);
     }
-    assertThat(Files.readString(world.file())).isEqualTo(file);
+    assertThat(acme.now()).isEqualTo(acme.file);
+  }
+
+  @Test
+  void a_file_that_is_wrong_is_mended_on_its_page() throws IOException {
+    acme.write(acme.file.replace("America/New_York", "Mars"));
+
+    var page = operator.opens(CHECK);
+    assertThat(operator.path()).isEqualTo(SETUP);
+    assertThat(page.select("article.held").text())
+        .contains("switched off", "acme.yaml:", "sync.time-zone", "'Mars' is not a time zone.");
+    var french = Visitors.viewer(acme.world, "fr").opens(SETUP);
+    assertThat(French.textOf(french.select("article.held")))
+        .contains("acme.yaml:", "sync.time-zone", "« Mars » n’est pas un fuseau horaire.");
+    operator.presses(SettingUp.choosing("America/New_York", operator), SETUP + "/write");
+
+    assertThat(acme.now()).isEqualTo(acme.file);
   }
 }

@@ -8,6 +8,7 @@ import io.shopbooks.pretend.woocommerce.NewOrder;
 import io.shopbooks.pretend.woocommerce.Store;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,7 +84,7 @@ class ConsoleTest {
     assertThat(signedIn("en").opens("/connections/acme").select("table.products").text())
         .contains("T-Shirt Classic", "TSHIRT-01", "1 sale", "$19.99");
     var french = signedIn("fr").opens("/connections/acme");
-    assertThat(french.text()).contains("Produits sans article", "shopbooks unmatched acme");
+    assertThat(french.text()).contains("Produits sans article", "Leur choisir des articles (1)");
     assertThat(french.select("table.products").text()).contains("1 vente");
   }
 
@@ -171,5 +172,21 @@ class ConsoleTest {
     var person = signedIn("en");
     person.opens("/actuator/prometheus");
     assertThat(person.status()).isEqualTo(200);
+  }
+
+  @Test
+  void the_language_is_kept_and_leads_back_to_the_page_and_nowhere_else() {
+    var ann = signedIn("en");
+
+    var page = ann.presses(ann.opens("/people?x=1"), "/language");
+
+    assertThat(ann.path()).isEqualTo("/people");
+    assertThat(page.select("h1").text()).isEqualTo("Personnes");
+    assertThat(ann.opens("/").selectFirst("html").attr("lang")).isEqualTo("fr");
+    for (var elsewhere :
+        new String[] {"//evil.example", "https://evil.example", "/\\evil.example"}) {
+      ann.fills(page, "/language", Map.of("to", elsewhere));
+      assertThat(ann.path()).isEqualTo("/");
+    }
   }
 }

@@ -163,6 +163,37 @@ class PlanAndUndoPagesTest {
   }
 
   @Test
+  void how_far_taking_back_is_can_be_seen_in_both_languages() {
+    world.sync();
+    world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe"));
+    world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe"));
+    world.sync();
+    var undo = "/connections/acme/runs/" + world.bean(PastRuns.class).last(1).get(0).id() + "/undo";
+    var browser = signedIn("en");
+    var french = signedIn("fr");
+    var looks = new CountDownLatch(1);
+    world.quickbooks.order(Fault.slow(looks).on("GET", "salesreceipt").nth(2));
+
+    var looking = browser.presses(browser.opens(undo), undo);
+
+    assertThat(looking.select("#turn").text())
+        .contains("Looking at the documents", "Looked at: 1 of 2.");
+    assertThat(french.opens(undo).select("#turn").text()).contains("Examinés : 1 sur 2.");
+    looks.countDown();
+    var looked = settled(browser, looking);
+    var deletes = new CountDownLatch(1);
+    world.quickbooks.order(Fault.slow(deletes).on("POST", "salesreceipt").nth(2));
+
+    var deleting = browser.presses(looked, undo + "/confirm");
+
+    assertThat(deleting.select("#turn").text()).contains("Deleted: 1. Left: 1.");
+    assertThat(french.opens(undo).select("#turn").text()).contains("Supprimés : 1. Restent : 1.");
+    deletes.countDown();
+    assertThat(settled(browser, deleting).select(".notice.good").text())
+        .contains("Deleted documents: 2");
+  }
+
+  @Test
   void a_plan_that_fits_no_more_sends_nothing_and_says_so_in_french() {
     world.shop.sells(anOrder().of("TSHIRT-01").paidBy("stripe"));
     var browser = signedIn("fr");

@@ -3,30 +3,15 @@ package io.shopbooks.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpServer;
+import io.shopbooks.Figures;
 import io.shopbooks.HurriedClock;
 import io.shopbooks.World;
 import io.shopbooks.connections.Connections;
 import io.shopbooks.connections.Due;
-import io.shopbooks.ledger.Held;
-import io.shopbooks.pretend.mailbox.Mail;
-import io.shopbooks.pretend.mailbox.PretendMailbox;
-import io.shopbooks.pretend.quickbooks.Region;
-import io.shopbooks.pretend.woocommerce.NewOrder;
-import io.shopbooks.pretend.woocommerce.Store;
-import io.shopbooks.quickbooks.SignIns;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.awaitility.core.ConditionFactory;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
@@ -41,106 +26,27 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class ReportsTest {
 
-  private static final String PUBLIC = "https://books.acme.example";
-  private static final Pattern LINK = Pattern.compile(PUBLIC + "(/links/\\S+)");
-  private static final PretendMailbox MAILBOX = PretendMailbox.start(Clock.systemUTC(), 0);
-  private static final AtomicInteger BEATS = new AtomicInteger();
-
-  private static HttpServer monitor;
+  private static MailedReports post;
   private static World world;
-  private static int number;
 
   @BeforeAll
   static void serve() throws IOException {
-    monitor = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    monitor.createContext(
-        "/ping/hush-hush",
-        beat -> {
-          BEATS.incrementAndGet();
-          beat.sendResponseHeaders(200, -1);
-          beat.close();
-        });
-    monitor.start();
-    world =
-        World.of(
-                Store.us(),
-                Region.US,
-                """
-                sync:
-                  time-zone: America/New_York
-                  start-date: "2026-01-01"
-                  schedule: "0 0 * * * ?"
-                taxes: { mode: mapped, us-code: New York City }
-                payments: { methods: { stripe: { account: Undeposited Funds } } }
-                report:
-                  to: [books@acme.example]
-                  send: every-sync
-                  at: "00:00"
-                  language: en
-                  heartbeat-url: http://localhost:%d/ping/hush-hush
-                """
-                    .formatted(monitor.getAddress().getPort()))
-            .served()
-            .with("watch-runs.cron", "* * * * * ?")
-            .with("mail-daily.cron", "* * * * * ?")
-            .with("shopbooks.public-url", PUBLIC + "/")
-            .with("shopbooks.shop.attempts", "1")
-            .with("spring.mail.host", "127.0.0.1")
-            .with("spring.mail.port", MAILBOX.port());
-    world.application();
+    post = new MailedReports();
+    world = post.world;
   }
 
   @AfterAll
   static void close() {
-    world.close();
-    monitor.stop(0);
-    MAILBOX.close();
+    post.close();
   }
 
   @BeforeEach
   void empty() {
-    MAILBOX.empties();
+    post.mailbox.empties();
   }
 
   private static ConditionFactory soon() {
     return await().atMost(Duration.ofSeconds(30));
-  }
-
-  private static void chooses(String old, String now) throws IOException {
-    Files.writeString(world.file(), Files.readString(world.file()).replace(old, now));
-  }
-
-  /** An order that nothing says where its money went; its number. */
-  private static String held() {
-    var name = "H-" + ++number;
-    world.shop.sells(NewOrder.anOrder().of("TSHIRT-01").paidBy("gift").numbered(name));
-    return name;
-  }
-
-  private static boolean isHeld(String order) {
-    return world.bean(Held.class).of("acme").stream().anyMatch(h -> h.number().equals(order));
-  }
-
-  /** The newest report. */
-  private static Mail newest() {
-    return reports().get(reports().size() - 1);
-  }
-
-  /** The links under an order in the newest report: to try again, and to leave it out. */
-  private static List<String> links(String order) {
-    var text = newest().text();
-    var part = text.substring(text.indexOf("Order " + order + ","));
-    var links = LINK.matcher(part).results().map(found -> found.group(1)).toList();
-    assertThat(links).hasSizeGreaterThanOrEqualTo(2);
-    return links.subList(0, 2);
-  }
-
-  /** What was put back for a minute is due then. */
-  private static void signsInAgain() {
-    var token = world.quickbooks.signIn("app", World.REALM).refreshToken();
-    var connection = world.bean(Connections.class).named("acme");
-    world.bean(SignIns.class).connect(connection, World.REALM, token);
-    world.bean(HurriedClock.class).await(Duration.ofMinutes(2));
   }
 
   private static Browser stranger() {
@@ -153,56 +59,56 @@ class ReportsTest {
 
   @Test
   void a_link_shows_what_it_would_do_and_its_button_does_it_once() {
-    var order = held();
+    var order = post.held();
     world.sync();
-    var link = links(order).get(1);
+    var link = post.links(order).get(1);
     var mailProgram = stranger();
     assertThat(mailProgram.opens(link).select("h1").text())
         .isEqualTo("Leave order " + order + " out?");
-    assertThat(isHeld(order)).isTrue();
+    assertThat(post.isHeld(order)).isTrue();
 
     stranger().posts(link, Map.of("note", "forged"));
-    assertThat(isHeld(order)).as("without the token of its page").isTrue();
+    assertThat(post.isHeld(order)).as("without the token of its page").isTrue();
 
     var person = stranger();
     var done = person.fills(person.opens(link), link, Map.of("note", "Entered by hand"));
 
     assertThat(done.select("h1").text()).isEqualTo("It is left out");
-    assertThat(isHeld(order)).isFalse();
+    assertThat(post.isHeld(order)).isFalse();
     assertThat(person.opens(link).select("h1").text()).isEqualTo("This link was used already");
     assertThat(person.status()).isEqualTo(410);
-    MAILBOX.empties();
+    post.mailbox.empties();
     world.sync();
-    assertThat(newest().text()).contains("Left out by a person", "Entered by hand");
+    assertThat(post.newest().text()).contains("Left out by a person", "Entered by hand");
   }
 
   @Test
   void trying_again_by_a_link_brings_to_the_books_what_was_put_right() throws IOException {
-    var order = held();
+    var order = post.held();
     world.sync();
-    var first = links(order).get(0);
+    var first = post.links(order).get(0);
     var person = stranger();
 
     assertThat(person.presses(person.opens(first)).select("h1").text())
         .isEqualTo("It is held again");
 
-    MAILBOX.empties();
+    post.mailbox.empties();
     world.sync();
-    var second = links(order).get(0);
-    chooses("methods: {", "methods: { gift: { account: Undeposited Funds },");
+    var second = post.links(order).get(0);
+    post.chooses("methods: {", "methods: { gift: { account: Undeposited Funds },");
     assertThat(person.presses(person.opens(second)).select("h1").text()).isEqualTo("It goes on");
-    assertThat(isHeld(order)).isFalse();
+    assertThat(post.isHeld(order)).isFalse();
     assertThat(world.company.documents("SalesReceipt"))
         .anySatisfy(receipt -> assertThat(receipt.number()).isEqualTo(order));
-    chooses("methods: { gift: { account: Undeposited Funds },", "methods: {");
+    post.chooses("methods: { gift: { account: Undeposited Funds },", "methods: {");
   }
 
   @Test
   void links_that_are_old_changed_or_about_something_settled_change_nothing() {
-    var order = held();
+    var order = post.held();
     world.sync();
-    var retry = links(order).get(0);
-    var ignore = links(order).get(1);
+    var retry = post.links(order).get(0);
+    var ignore = post.links(order).get(1);
     var person = stranger();
 
     var forged =
@@ -217,23 +123,23 @@ class ReportsTest {
     assertThat(person.presses(page).select("h1").text()).isEqualTo("This link is too old");
     assertThat(new Browser(world.address(), "fr").opens(ignore).select("h1").text())
         .isEqualTo("Ce lien est trop ancien");
-    assertThat(isHeld(order)).isTrue();
+    assertThat(post.isHeld(order)).isTrue();
 
-    MAILBOX.empties();
+    post.mailbox.empties();
     world.sync();
-    var links = links(order);
+    var links = post.links(order);
     person.presses(person.opens(links.get(1)));
     assertThat(person.opens(links.get(0)).select("h1").text()).isEqualTo("This is settled already");
   }
 
   @Test
   void the_page_and_its_file_tell_what_the_mail_tells_in_both_languages() {
-    world.shop.sells(NewOrder.anOrder().of("TSHIRT-01").paidBy("stripe").numbered("P-1"));
-    held();
+    post.sells("P-1");
+    post.held();
     var run = world.sync();
-    var mail = newest();
+    var mail = post.newest();
     var address = "/connections/acme/reports/" + run.id();
-    assertThat(mail.text()).contains(PUBLIC + address);
+    assertThat(mail.text()).contains(MailedReports.PUBLIC + address);
 
     var stranger = stranger();
     stranger.opens(address);
@@ -244,11 +150,11 @@ class ReportsTest {
     assertThat(english.select("h1").text()).isEqualTo("Acme: shop and books");
     assertThat(english.select("table.tie")).hasSizeGreaterThanOrEqualTo(4);
     assertThat(french.select("h1").text()).contains("boutique et comptes");
-    assertThat(figures(french.select("td.money").text()))
-        .isEqualTo(figures(english.select("td.money").text()))
+    assertThat(Figures.in(french.select("td.money").text()))
+        .isEqualTo(Figures.in(english.select("td.money").text()))
         .contains("21.76");
-    assertThat(figures(Jsoup.parse(mail.html()).select("td[align=right]").text()))
-        .containsAll(figures(english.select("table.tie td.money").text()));
+    assertThat(Figures.in(Jsoup.parse(mail.html()).select("td[align=right]").text()))
+        .containsAll(Figures.in(english.select("table.tie td.money").text()));
     assertThat(mail.attachments())
         .anySatisfy(
             file -> {
@@ -270,18 +176,18 @@ class ReportsTest {
   @Test
   void a_sign_in_that_ended_is_told_once_with_what_waits_and_when_it_is_well_again() {
     world.quickbooks.disconnect(World.REALM);
-    world.shop.sells(NewOrder.anOrder().of("TSHIRT-01").paidBy("stripe").numbered("S-1"));
+    post.sells("S-1");
     world.sync();
 
-    soon().untilAsserted(() -> assertThat(alarms("new sign-in")).hasSize(1));
-    var alarm = alarms("new sign-in").get(0);
+    soon().untilAsserted(() -> assertThat(post.alarms("new sign-in")).hasSize(1));
+    var alarm = post.alarms("new sign-in").get(0);
     assertThat(alarm.subject()).contains("Acme: QuickBooks asks for a new sign-in", "waiting");
-    assertThat(alarm.text()).contains(PUBLIC + "/connections/acme/quickbooks");
+    assertThat(alarm.text()).contains(MailedReports.PUBLIC + "/connections/acme/quickbooks");
 
-    signsInAgain();
+    world.signsInAgain();
 
-    soon().untilAsserted(() -> assertThat(alarms("signed in to QuickBooks again")).hasSize(1));
-    assertThat(alarms("new sign-in")).hasSize(1);
+    soon().untilAsserted(() -> assertThat(post.alarms("signed in to QuickBooks again")).hasSize(1));
+    assertThat(post.alarms("new sign-in")).hasSize(1);
     world.sync();
   }
 
@@ -293,67 +199,47 @@ class ReportsTest {
     world.sync();
     world.bean(HurriedClock.class).await(Duration.ofHours(4));
 
-    soon().untilAsserted(() -> assertThat(alarms("a sync did not happen")).hasSize(1));
-    assertThat(alarms("a sync did not happen").get(0).text())
+    soon().untilAsserted(() -> assertThat(post.alarms("a sync did not happen")).hasSize(1));
+    assertThat(post.alarms("a sync did not happen").get(0).text())
         .contains("Sales do not reach the books.", "shopbooks sync acme");
 
     assertThat(due.due()).contains(connection);
     world.sync();
 
-    soon().untilAsserted(() -> assertThat(alarms("syncs happen again")).hasSize(1));
-    assertThat(alarms("a sync did not happen")).hasSize(1);
-  }
-
-  /** Reports have a file, alarms have none. */
-  private static List<Mail> reports() {
-    return MAILBOX.mails().stream().filter(mail -> !mail.attachments().isEmpty()).toList();
-  }
-
-  private static List<Mail> alarms(String subject) {
-    return MAILBOX.mails().stream().filter(mail -> mail.subject().contains(subject)).toList();
+    soon().untilAsserted(() -> assertThat(post.alarms("syncs happen again")).hasSize(1));
+    assertThat(post.alarms("a sync did not happen")).hasSize(1);
   }
 
   @Test
   void a_daily_report_comes_once_a_day_also_when_nothing_happened() throws IOException {
-    chooses("send: every-sync", "send: daily");
+    post.chooses("send: every-sync", "send: daily");
     try {
-      soon().untilAsserted(() -> assertThat(reports()).hasSize(1));
+      soon().untilAsserted(() -> assertThat(post.reports()).hasSize(1));
       world.sync();
-      assertThat(reports()).hasSize(1);
+      assertThat(post.reports()).hasSize(1);
 
       world.bean(HurriedClock.class).await(Duration.ofHours(24));
 
-      soon().untilAsserted(() -> assertThat(reports()).hasSize(2));
-      assertThat(newest().text()).contains("Orders received");
+      soon().untilAsserted(() -> assertThat(post.reports()).hasSize(2));
+      assertThat(post.newest().text()).contains("Orders received");
     } finally {
-      chooses("send: daily", "send: every-sync");
+      post.chooses("send: daily", "send: every-sync");
     }
   }
 
   @Test
   void a_good_run_beats_and_a_bad_one_is_silent_and_no_log_has_the_address(CapturedOutput log) {
-    var before = BEATS.get();
+    var before = post.beats();
     world.sync();
-    assertThat(BEATS.get()).isEqualTo(before + 1);
+    assertThat(post.beats()).isEqualTo(before + 1);
 
     world.quickbooks.disconnect(World.REALM);
-    world.shop.sells(NewOrder.anOrder().of("TSHIRT-01").paidBy("stripe").numbered("B-1"));
+    post.sells("B-1");
     world.sync();
-    assertThat(BEATS.get()).isEqualTo(before + 1);
+    assertThat(post.beats()).isEqualTo(before + 1);
     assertThat(log).doesNotContain("hush-hush");
 
-    signsInAgain();
+    world.signsInAgain();
     world.sync();
-  }
-
-  /** Amounts as plain numbers, in order: "$1,234.50" and "1 234,50 $" are one. */
-  private static List<String> figures(String text) {
-    return Pattern.compile("\\d[\\d\\u00a0\\u202f,.]*\\d|\\d")
-        .matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .map(figure -> figure.replaceAll("[\\u00a0\\u202f]", ""))
-        .map(figure -> figure.replaceAll("[,.](?=\\d{3})", "").replace(',', '.'))
-        .toList();
   }
 }

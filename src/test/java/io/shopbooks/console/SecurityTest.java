@@ -191,4 +191,19 @@ class SecurityTest {
         .contains("Ceci n’a pas pu être compris");
     assertThat(vera.status()).isEqualTo(400);
   }
+
+  @Test
+  void signing_in_gives_a_new_session_and_signing_out_ends_it() {
+    var browser = Visitors.nobody(world, "en");
+    Visitors.signedIn(world, "Ann", Role.OPERATOR, "en");
+    browser.opens("/sign-in");
+    var before = browser.cookie("JSESSIONID");
+
+    var home = Visitors.signIn(browser, "Ann", Visitors.PASSWORD);
+
+    assertThat(browser.cookie("JSESSIONID")).isNotEmpty().isNotEqualTo(before);
+    assertThat(browser.presses(home, "/sign-out").text()).contains("You are signed out.");
+    browser.opens("/");
+    assertThat(browser.path()).isEqualTo("/sign-in");
+  }
 }

@@ -1,15 +1,13 @@
 package io.shopbooks.console;
 
+import static io.shopbooks.console.SettingUp.SETUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shopbooks.World;
 import io.shopbooks.connections.Connections;
 import io.shopbooks.data.Secrets;
-import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.wix.PretendWix;
 import io.shopbooks.pretend.wix.WixSite;
 import io.shopbooks.pretend.woocommerce.ApiKey;
-import io.shopbooks.pretend.woocommerce.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
@@ -28,43 +26,27 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class SetUpTest {
 
-  private static final String SETUP = "/connections/acme/setup";
-  private static final String CHECK = "/connections/acme/check";
-  private static World world;
+  private static SettingUp acme;
   private static PretendWix wix;
-  private static String file;
   private static Browser operator;
   private static Document firstVisit;
 
   @BeforeAll
   static void serve() throws IOException {
-    world =
-        World.of(
-                Store.us(),
-                Region.US,
-                """
-                # The days of our books.
-                sync: { time-zone: America/New_York, start-date: "2026-01-01", schedule: off }
-                payments: { methods: { stripe: { account: Undeposited Funds } } }
-                taxes:
-                  us-code: New York City   # all of them
-                """)
-            .with("shopbooks.shop.attempts", "1")
-            .served();
-    wix = world.opens(WixSite.us().limitedTo(0), "sync: { time-zone: America/New_York }\n");
-    file = Files.readString(world.file());
-    operator = Visitors.operator(world, "en");
+    acme = new SettingUp();
+    wix = acme.world.opens(WixSite.us().limitedTo(0), "sync: { time-zone: America/New_York }\n");
+    operator = Visitors.operator(acme.world, "en");
     firstVisit = operator.opens(SETUP);
   }
 
   @AfterAll
   static void close() {
-    world.close();
+    acme.close();
   }
 
   @BeforeEach
   void asItWas() throws IOException {
-    Files.writeString(world.file(), file);
+    acme.write(acme.file);
   }
 
   @Test
@@ -79,13 +61,13 @@ class SetUpTest {
     var difference = operator.fills(page, SETUP, account.ticked());
     assertThat(difference.select("pre .added").text()).contains("account: Stripe clearing");
     assertThat(difference.select("pre .removed").text()).contains("account: Undeposited Funds");
-    assertThat(Files.readString(world.file())).isEqualTo(file);
+    assertThat(acme.now()).isEqualTo(acme.file);
 
     var written = operator.presses(difference, SETUP + "/write");
     assertThat(written.text()).contains("acme.yaml is written");
-    assertThat(Files.readString(world.file()))
-        .isEqualTo(file.replace("account: Undeposited Funds", "account: Stripe clearing"));
-    var methods = world.bean(Connections.class).named("acme").choices().payments().methods();
+    assertThat(acme.now())
+        .isEqualTo(acme.file.replace("account: Undeposited Funds", "account: Stripe clearing"));
+    var methods = acme.world.bean(Connections.class).named("acme").choices().payments().methods();
     assertThat(methods.get("stripe").account()).isEqualTo("Stripe clearing");
   }
 
@@ -121,53 +103,45 @@ class SetUpTest {
     assertThat(difference.select("pre .added").text())
         .contains("document: invoice", "document: credit-memo", "create: never")
         .contains("mode: automated", "send: daily", "enabled: true");
-    assertThat(Files.readString(world.file())).isEqualTo(file);
+    assertThat(acme.now()).isEqualTo(acme.file);
   }
 
   @Test
   void a_difference_that_was_written_is_not_written_again() throws IOException {
-    var page = operator.opens(SETUP);
-    var zone = SetUpField.of(page, "sync.time-zone").name();
-    var difference = operator.fills(page, SETUP, Map.of(zone, "America/Toronto"));
+    var difference = SettingUp.choosing("America/Toronto", operator);
     operator.presses(difference, SETUP + "/write");
-    Files.writeString(world.file(), file);
+    acme.write(acme.file);
 
     assertThat(operator.presses(difference, SETUP + "/write").text())
         .contains("There is nothing to write");
-    assertThat(Files.readString(world.file())).isEqualTo(file);
+    assertThat(acme.now()).isEqualTo(acme.file);
   }
 
   @Test
   void a_file_that_somebody_else_changed_meanwhile_is_left() throws IOException {
-    var page = operator.opens(SETUP);
-    var zone = SetUpField.of(page, "sync.time-zone").name();
-    var difference = operator.fills(page, SETUP, Map.of(zone, "America/Toronto"));
-    Files.writeString(world.file(), file + "# by hand\n");
+    var difference = SettingUp.choosing("America/Toronto", operator);
+    acme.write(acme.file + "# by hand\n");
 
     assertThat(operator.presses(difference, SETUP + "/write").text())
         .contains("Somebody changed the file");
-    assertThat(Files.readString(world.file())).isEqualTo(file + "# by hand\n");
+    assertThat(acme.now()).isEqualTo(acme.file + "# by hand\n");
   }
 
   @Test
   void what_would_make_the_file_wrong_is_refused_with_what_is_wrong() throws IOException {
-    var page = operator.opens(SETUP);
-    var zone = SetUpField.of(page, "sync.time-zone").name();
-
-    var refused = operator.fills(page, SETUP, Map.of(zone, "Mars"));
+    var refused = SettingUp.choosing("Mars", operator);
 
     assertThat(refused.select("[role=alert]").text()).contains("would be wrong", "sync.time-zone");
-    var french = Visitors.operator(world, "fr");
-    var again = french.fills(french.opens(SETUP), SETUP, Map.of(zone, "Mars"));
+    var again = SettingUp.choosing("Mars", Visitors.operator(acme.world, "fr"));
     assertThat(French.textOf(again.select("[role=alert]")))
         .contains("sync.time-zone", "« Mars » n’est pas un fuseau horaire.");
-    assertThat(Files.readString(world.file())).isEqualTo(file);
+    assertThat(acme.now()).isEqualTo(acme.file);
   }
 
   @Test
   void a_secret_goes_to_the_store_and_neither_to_a_page_nor_a_log(CapturedOutput log)
       throws IOException {
-    var key = world.shop.key(ApiKey.Rights.READ_WRITE);
+    var key = acme.world.shop.key(ApiKey.Rights.READ_WRITE);
     var page = operator.opens(SETUP);
     assertThat(page.text()).contains("Stands in the file, where others may read it");
     var given = Map.of("consumer-key", key.key(), "consumer-secret", key.secret());
@@ -175,10 +149,10 @@ class SetUpTest {
     var difference = operator.fills(page, SETUP, given);
     var written = operator.presses(difference, SETUP + "/write");
 
-    assertThat(Files.readString(world.file()))
+    assertThat(acme.now())
         .contains("consumer-key: ${secret:acme.consumer-key}")
         .doesNotContain(key.key(), key.secret());
-    assertThat(world.bean(Secrets.class).find("acme.consumer-secret")).contains(key.secret());
+    assertThat(acme.world.bean(Secrets.class).find("acme.consumer-secret")).contains(key.secret());
     assertThat(written.text()).contains("Kept encrypted");
     for (var text : List.of(page.html(), difference.html(), written.html(), log.getAll())) {
       assertThat(text)
@@ -204,7 +178,7 @@ class SetUpTest {
     assertThat(difference.select("[role=alert]").text()).isEmpty();
     var made = operator.presses(difference, "/connections/other/setup/write");
 
-    var file = world.file().resolveSibling("other.yaml");
+    var file = acme.world.file().resolveSibling("other.yaml");
     try {
       assertThat(operator.path()).isEqualTo("/connections/other/setup");
       assertThat(made.text()).contains("other.yaml is written", "The shop does not answer");
@@ -219,7 +193,7 @@ class SetUpTest {
   @Test
   void a_wix_site_has_its_own_fields_and_its_key_goes_to_the_store() throws IOException {
     var setup = "/connections/wix/setup";
-    var file = world.file().resolveSibling("wix.yaml");
+    var file = acme.world.file().resolveSibling("wix.yaml");
     var page = operator.opens(setup);
     assertThat(SetUpField.of(page, "shop.site-id").element().select("input").eachAttr("value"))
         .contains(wix.siteId());
@@ -242,7 +216,7 @@ class SetUpTest {
     for (var shown : List.of(page, difference, written)) {
       assertThat(shown.html()).doesNotContain(wix.key().key());
     }
-    var site = world.bean(Connections.class).named("wix").shop().wix().orElseThrow();
+    var site = acme.world.bean(Connections.class).named("wix").shop().wix().orElseThrow();
     assertThat(site.apiKey()).isEqualTo(wix.key().key());
     assertThat(site.appPublicKey()).contains(publicKey);
     assertThat(operator.opens("/").select("section.card:contains(wix)").text())
@@ -252,38 +226,20 @@ class SetUpTest {
 
   @Test
   void viewers_change_nothing() throws IOException {
-    var viewer = Visitors.viewer(world, "fr");
+    var viewer = Visitors.viewer(acme.world, "fr");
 
     assertThat(viewer.opens(SETUP).select("main button, main [type=password]")).isEmpty();
     for (var path : List.of(SETUP, SETUP + "/write", SETUP + "/read", "/connections/new")) {
       viewer.posts(path, Map.of());
       assertThat(viewer.status()).as(path).isEqualTo(403);
     }
-    assertThat(Files.readString(world.file())).isEqualTo(file);
-  }
-
-  @Test
-  void a_file_that_is_wrong_is_mended_on_its_page() throws IOException {
-    Files.writeString(world.file(), file.replace("America/New_York", "Mars"));
-
-    var page = operator.opens(CHECK);
-    assertThat(operator.path()).isEqualTo(SETUP);
-    assertThat(page.select("article.held").text())
-        .contains("switched off", "acme.yaml:", "sync.time-zone", "'Mars' is not a time zone.");
-    var french = Visitors.viewer(world, "fr").opens(SETUP);
-    assertThat(French.textOf(french.select("article.held")))
-        .contains("acme.yaml:", "sync.time-zone", "« Mars » n’est pas un fuseau horaire.");
-    var zone = SetUpField.of(page, "sync.time-zone").name();
-    operator.presses(
-        operator.fills(page, SETUP, Map.of(zone, "America/New_York")), SETUP + "/write");
-
-    assertThat(Files.readString(world.file())).isEqualTo(file);
+    assertThat(acme.now()).isEqualTo(acme.file);
   }
 
   @Test
   void a_connection_that_is_not_there_has_no_pages() {
-    for (var path : List.of("/connections/nobody/setup", "/connections/nobody/check")) {
-      operator.opens(path);
+    for (var path : List.of("setup", "check", "quickbooks")) {
+      operator.opens("/connections/nobody/" + path);
       assertThat(operator.status()).as(path).isEqualTo(404);
     }
   }

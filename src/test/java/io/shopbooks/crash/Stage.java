@@ -16,11 +16,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -72,27 +68,6 @@ public final class Stage implements AutoCloseable {
     List.of("EUR", "GBP", "CAD").forEach(company.lists()::addCurrency);
     shop = PretendWooCommerce.open(Store.us(), clock).mountOn(server, "/shop");
     connect(choices);
-  }
-
-  /** Time as the pretends and the program see it: the machine's, and a while more. */
-  private static final class Ahead extends Clock {
-
-    private volatile Duration by = Duration.ZERO;
-
-    @Override
-    public Instant instant() {
-      return Instant.now().plus(by);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.offset(Clock.system(zone), by);
-    }
   }
 
   private void connect(String choices) {

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 
-/** A plan that is applied, the runs that did it taken back, and all of it brought again. */
+/**
+ * A plan that is applied, the runs that did it taken back, and all of it brought again. Sixty
+ * orders take six minutes, most of it at the limit of 500 requests a minute: whatever is taken back
+ * is looked at, read again and deleted.
+ */
 final class TakenBack {
 
   static final String NAME = "applied, taken back, again";

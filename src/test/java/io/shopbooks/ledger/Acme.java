@@ -190,7 +190,13 @@ final class Acme {
             Map.of()),
         new Choices.Credits(Choices.CreditDocument.AUTO, Set.of("refunded"), "Adjustment"),
         new Choices.Products(
-            Choices.Match.SKU, Choices.Create.NEVER, "Sales", "Cost", "Stock", Optional.empty()),
+            Choices.Match.SKU,
+            Map.of(),
+            Choices.Create.NEVER,
+            "Sales",
+            "Cost",
+            "Stock",
+            Optional.empty()),
         new Choices.Taxes(
             Choices.TaxMode.MAPPED, Map.of(), Optional.empty(), Optional.empty(), "Tax"),
         new Choices.Payments(true, false, Map.of(), Optional.empty()),

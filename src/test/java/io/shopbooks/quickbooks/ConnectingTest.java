@@ -6,72 +6,30 @@ import static org.assertj.core.api.Assertions.within;
 import io.shopbooks.AtIntuit;
 import io.shopbooks.pretend.quickbooks.AppClient;
 import io.shopbooks.pretend.quickbooks.Fault;
-import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.quickbooks.Connecting.Reception;
 import io.shopbooks.quickbooks.Connecting.Return;
 import io.shopbooks.quickbooks.SignInAttempt.Outcome;
 import io.shopbooks.quickbooks.SignInStates.State;
-import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From our page to Intuit's and back (`quickbooks-online.md` 1.2 to 1.5). */
 class ConnectingTest {
 
-  private static final URI CALLBACK = URI.create("http://localhost:8080/oauth/quickbooks/callback");
-
-  private final CountingHouse house = CountingHouse.shared();
-  private final Connecting connecting = house.bean(Connecting.class);
-  private final String browser = connecting.browser();
-  private Counter counter;
-
-  @BeforeEach
-  void open() {
-    house.quickbooks.register(new AppClient("app", "secret", List.of(CALLBACK.toString())));
-    counter = house.open(Region.US);
-  }
+  private final RoundTrip trip = new RoundTrip();
+  private final CountingHouse house = trip.house;
+  private final Connecting connecting = trip.connecting;
+  private final String browser = trip.browser;
+  private final Counter counter = trip.counter;
 
   @AfterEach
-  void backToNormal() {
-    house.quickbooks.clearFaults();
-    house.quickbooks.register(new AppClient("app", "secret", List.of()));
-  }
-
-  private URI begun() {
-    return connecting.begin(house.connection(), "ann", browser, CALLBACK);
-  }
-
-  private static Return from(URI back) {
-    var told = AtIntuit.parameters(back);
-    return new Return(
-        told.getOrDefault("state", ""),
-        told.getOrDefault("code", ""),
-        told.getOrDefault("realmId", ""),
-        told.getOrDefault("error", ""));
-  }
-
-  private Return granted(String realm) {
-    return from(AtIntuit.connects(begun(), realm));
-  }
-
-  private Outcome outcome() {
-    return connecting.last(browser).orElseThrow().outcome();
-  }
-
-  private SignInStates.SignIn standing() {
-    return house.bean(SignInStates.class).of(house.connection());
-  }
-
-  private String elsewhere() {
-    var realm = counter.realm + "9";
-    house.quickbooks.open(realm, Region.CA);
-    return realm;
+  void close() {
+    trip.close();
   }
 
   @Test
@@ -81,61 +39,62 @@ class ConnectingTest {
     counter.plan(Paper.of(counter.company, "waits").receipt());
     assertThat(counter.bring()).get().isInstanceOf(NotSignedIn.class);
 
-    assertThat(connecting.returned(granted(counter.realm), browser)).isEqualTo(Reception.TAKEN);
+    assertThat(connecting.returned(trip.granted(counter.realm), browser))
+        .isEqualTo(Reception.TAKEN);
 
-    assertThat(outcome()).isEqualTo(Outcome.SIGNED_IN);
+    assertThat(trip.outcome()).isEqualTo(Outcome.SIGNED_IN);
     assertThat(connecting.last(browser).orElseThrow().company()).isEqualTo(counter.company.name());
-    assertThat(standing().state()).isEqualTo(State.SIGNED_IN);
-    assertThat(standing().since().orElseThrow())
+    assertThat(trip.standing().state()).isEqualTo(State.SIGNED_IN);
+    assertThat(trip.standing().since().orElseThrow())
         .isCloseTo(house.time.instant(), within(1, ChronoUnit.MINUTES));
     assertThat(counter.bring()).isEmpty();
   }
 
   @Test
   void a_refreshed_browser_exchanges_nothing_again() {
-    var back = granted(counter.realm);
+    var back = trip.granted(counter.realm);
     connecting.returned(back, browser);
     var signIns = house.quickbooks.signIns(counter.realm);
 
     assertThat(connecting.returned(back, browser)).isEqualTo(Reception.TAKEN_BEFORE);
 
-    assertThat(outcome()).isEqualTo(Outcome.SIGNED_IN);
+    assertThat(trip.outcome()).isEqualTo(Outcome.SIGNED_IN);
     assertThat(house.quickbooks.signIns(counter.realm)).isEqualTo(signIns);
     assertThat(counter.bring()).isEmpty();
   }
 
   @Test
   void of_two_returns_at_once_one_is_taken() throws InterruptedException {
-    var back = granted(counter.realm);
+    var back = trip.granted(counter.realm);
     var release = new CountDownLatch(1);
     var slow = house.quickbooks.order(Fault.slow(release).on("POST", "/tokens/bearer"));
     var first = CompletableFuture.supplyAsync(() -> connecting.returned(back, browser));
     assertThat(slow.awaitStrike(Duration.ofSeconds(30))).isTrue();
 
     assertThat(connecting.returned(back, browser)).isEqualTo(Reception.TAKEN_BEFORE);
-    assertThat(outcome()).isEqualTo(Outcome.BEGUN);
+    assertThat(trip.outcome()).isEqualTo(Outcome.BEGUN);
     release.countDown();
 
     assertThat(first.join()).isEqualTo(Reception.TAKEN);
-    assertThat(outcome()).isEqualTo(Outcome.SIGNED_IN);
+    assertThat(trip.outcome()).isEqualTo(Outcome.SIGNED_IN);
     assertThat(counter.bring()).isEmpty();
   }
 
   @Test
   void what_was_forged_or_is_of_another_browser_changes_nothing() {
-    var back = granted(counter.realm);
+    var back = trip.granted(counter.realm);
     var forged = new Return("forged", back.code(), back.realm(), "");
 
     assertThat(connecting.returned(forged, browser)).isEqualTo(Reception.UNKNOWN);
     assertThat(connecting.returned(back, connecting.browser())).isEqualTo(Reception.UNKNOWN);
 
-    assertThat(outcome()).isEqualTo(Outcome.BEGUN);
+    assertThat(trip.outcome()).isEqualTo(Outcome.BEGUN);
     assertThat(connecting.returned(back, browser)).isEqualTo(Reception.TAKEN);
   }
 
   @Test
   void what_lacks_a_parameter_changes_nothing() {
-    var back = granted(counter.realm);
+    var back = trip.granted(counter.realm);
     var lacking =
         List.of(
             new Return("", back.code(), back.realm(), ""),
@@ -152,107 +111,55 @@ class ConnectingTest {
 
   @Test
   void what_comes_too_late_changes_nothing() {
-    var back = granted(counter.realm);
+    var back = trip.granted(counter.realm);
     house.time.await(Duration.ofMinutes(31));
 
     assertThat(connecting.returned(back, browser)).isEqualTo(Reception.EXPIRED);
 
-    assertThat(outcome()).isEqualTo(Outcome.BEGUN);
+    assertThat(trip.outcome()).isEqualTo(Outcome.BEGUN);
     assertThat(counter.bring()).isEmpty();
   }
 
   @Test
   void a_person_may_refuse() {
-    connecting.returned(from(AtIntuit.refuses(begun())), browser);
+    connecting.returned(RoundTrip.from(AtIntuit.refuses(trip.begun())), browser);
 
-    assertThat(outcome()).isEqualTo(Outcome.DECLINED);
-    assertThat(standing().state()).isEqualTo(State.SIGNED_IN);
-  }
-
-  @Test
-  void another_company_is_asked_about_and_a_yes_changes_the_connection() {
-    var other = elsewhere();
-    connecting.returned(granted(other), browser);
-    assertThat(outcome()).isEqualTo(Outcome.ANOTHER_COMPANY);
-    assertThat(connecting.before(connecting.last(browser).orElseThrow())).contains(counter.realm);
-    assertThat(standing().realm()).contains(counter.realm);
-
-    connecting.answer(browser, true);
-    connecting.answer(browser, false);
-
-    assertThat(outcome()).isEqualTo(Outcome.SIGNED_IN);
-    assertThat(standing().realm()).contains(other);
-    assertThat(house.quickbooks.signIns(other)).isEqualTo(1);
-  }
-
-  @Test
-  void a_no_keeps_the_company_and_ends_the_sign_in_to_the_other() {
-    var other = elsewhere();
-    connecting.returned(granted(other), browser);
-
-    connecting.answer(connecting.browser(), true);
-    connecting.answer(browser, false);
-
-    assertThat(outcome()).isEqualTo(Outcome.KEPT);
-    assertThat(standing().realm()).contains(counter.realm);
-    assertThat(house.quickbooks.signIns(other)).isZero();
-    assertThat(counter.bring()).isEmpty();
-  }
-
-  @Test
-  void a_question_that_nobody_answers_is_a_no() {
-    var other = elsewhere();
-    connecting.returned(granted(other), browser);
-    house.time.await(Duration.ofMinutes(31));
-
-    assertThat(house.bean(KeepingSignIns.class).toBeRevoked()).isEmpty();
-
-    assertThat(outcome()).isEqualTo(Outcome.KEPT);
-    assertThat(house.quickbooks.signIns(other)).isZero();
+    assertThat(trip.outcome()).isEqualTo(Outcome.DECLINED);
+    assertThat(trip.standing().state()).isEqualTo(State.SIGNED_IN);
   }
 
   @Test
   void a_lost_answer_to_the_exchange_is_not_asked_for_again() {
-    var back = granted(counter.realm);
+    var back = trip.granted(counter.realm);
     house.quickbooks.order(Fault.loseAnswer().on("POST", "/tokens/bearer"));
 
     connecting.returned(back, browser);
 
-    assertThat(outcome()).isEqualTo(Outcome.UNREACHABLE);
+    assertThat(trip.outcome()).isEqualTo(Outcome.UNREACHABLE);
     assertThat(connecting.returned(back, browser)).isEqualTo(Reception.TAKEN_BEFORE);
-    assertThat(standing().state()).isEqualTo(State.SIGNED_IN);
+    assertThat(trip.standing().state()).isEqualTo(State.SIGNED_IN);
     assertThat(counter.bring()).isEmpty();
   }
 
   @Test
   void a_code_that_quickbooks_refuses_leaves_the_sign_in_as_it_was() {
-    var back = granted(counter.realm);
+    var back = trip.granted(counter.realm);
 
     connecting.returned(new Return(back.state(), "guessed", back.realm(), ""), browser);
 
-    assertThat(outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(trip.outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(counter.bring()).isEmpty();
   }
 
   @Test
   void wrong_keys_of_the_app_are_told_apart() {
-    var back = granted(counter.realm);
-    house.quickbooks.register(new AppClient("app", "another", List.of(CALLBACK.toString())));
+    var back = trip.granted(counter.realm);
+    house.quickbooks.register(
+        new AppClient("app", "another", List.of(RoundTrip.CALLBACK.toString())));
 
     connecting.returned(back, browser);
 
-    assertThat(outcome()).isEqualTo(Outcome.UNKNOWN_APP);
-  }
-
-  @Test
-  void a_company_that_the_tokens_do_not_open_is_not_believed() {
-    var other = elsewhere();
-    var back = granted(other);
-
-    connecting.returned(new Return(back.state(), back.code(), counter.realm, ""), browser);
-
-    assertThat(outcome()).isEqualTo(Outcome.WRONG_COMPANY);
-    assertThat(counter.bring()).isEmpty();
+    assertThat(trip.outcome()).isEqualTo(Outcome.UNKNOWN_APP);
   }
 
   @Test
@@ -261,11 +168,13 @@ class ConnectingTest {
     assertThat(connecting.invited(invitation.ticket()).orElseThrow().connection())
         .isEqualTo("acme");
 
-    var authorize = connecting.accept(invitation.ticket(), browser, CALLBACK).orElseThrow();
+    var authorize =
+        connecting.accept(invitation.ticket(), browser, RoundTrip.CALLBACK).orElseThrow();
 
-    assertThat(connecting.accept(invitation.ticket(), connecting.browser(), CALLBACK)).isEmpty();
+    assertThat(connecting.accept(invitation.ticket(), connecting.browser(), RoundTrip.CALLBACK))
+        .isEmpty();
     assertThat(connecting.invited(invitation.ticket())).isEmpty();
-    connecting.returned(from(AtIntuit.connects(authorize, counter.realm)), browser);
+    connecting.returned(RoundTrip.from(AtIntuit.connects(authorize, counter.realm)), browser);
     assertThat(connecting.attempt(invitation.id()).orElseThrow().outcome())
         .isEqualTo(Outcome.SIGNED_IN);
   }
@@ -275,13 +184,13 @@ class ConnectingTest {
     var invitation = connecting.invite(house.connection(), "terminal");
     house.time.await(Duration.ofMinutes(31));
 
-    assertThat(connecting.accept(invitation.ticket(), browser, CALLBACK)).isEmpty();
+    assertThat(connecting.accept(invitation.ticket(), browser, RoundTrip.CALLBACK)).isEmpty();
   }
 
   @Test
   void the_database_knows_neither_state_nor_ticket_nor_browser() {
     var invitation = connecting.invite(house.connection(), "terminal");
-    var back = granted(counter.realm);
+    var back = trip.granted(counter.realm);
     connecting.returned(back, browser);
 
     var rows =

@@ -116,6 +116,7 @@ final class AConnection {
             "Refund adjustment"),
         new Choices.Products(
             Choices.Match.SKU,
+            Map.of(),
             Choices.Create.NEVER,
             "Sales",
             "Cost of Goods Sold",

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shopbooks.connections.Connection;
+import io.shopbooks.ledger.ReceivedOrder;
 import io.shopbooks.sale.OrderKey;
 import io.shopbooks.sale.RawOrder;
 import io.shopbooks.sale.ShopId;
@@ -182,5 +184,21 @@ final class AnOrder {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** As it is planned. */
+  ReceivedOrder received(Connection connection) {
+    var raw = raw();
+    return new ReceivedOrder(
+        raw.key(),
+        SomeCompany.REALM,
+        connection.name(),
+        raw.number(),
+        raw.json(),
+        raw.hash(),
+        1,
+        raw.currency(),
+        BigDecimal.ZERO,
+        "Online sale");
   }
 }

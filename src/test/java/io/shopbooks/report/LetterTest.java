@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shopbooks.books.Choices.CreditDocument;
 import io.shopbooks.books.DocumentKey;
 import io.shopbooks.books.DocumentKind;
-import io.shopbooks.books.Due;
 import io.shopbooks.books.InBooks;
 import io.shopbooks.books.Outcome;
 import io.shopbooks.books.Reason;
@@ -16,11 +15,8 @@ import io.shopbooks.ledger.Run;
 import io.shopbooks.sale.Money;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +45,7 @@ class LetterTest {
     acme.syncs(AnOrder.of(1030, "99.90"), AnOrder.of(1031, "12.00").paidBy("gift"));
     acme.ignores("1031", "Entered by hand");
 
-    isAsRead("much", language, acme.syncs(LetterTest::quickbooks, muchAtOnce()));
+    isAsRead("much", language, acme.syncs(ABusyDay::answer, ABusyDay.orders()));
   }
 
   @ParameterizedTest
@@ -90,7 +86,7 @@ class LetterTest {
               adoptions.seen(acme.connection(), ofNoOrder);
               acme.receives(AnOrder.of(1042, "30.00").refunded(90, "10.00"));
               acme.plans();
-              acme.posts(Acme::taken);
+              acme.posts(SomeAnswers::taken);
             }));
   }
 
@@ -142,106 +138,6 @@ class LetterTest {
     assertThat(mail.text()).contains("<script>alert('x')</script> & \"more\" next line");
   }
 
-  @Test
-  void html_says_what_the_text_says() {
-    acme.chooses(in("fr"));
-
-    var mail = mail(acme.syncs(LetterTest::quickbooks, muchAtOnce()));
-
-    var html = words(Jsoup.parse(mail.html()).body().wholeText());
-    assertThat(mail.text().lines().flatMap(line -> Stream.of(line.split("  +"))))
-        .filteredOn(part -> part.matches(".*\\p{L}.*"))
-        .map(part -> words(part.replaceAll(", [^:]*: ", " ")).split(" ")[0])
-        .isNotEmpty()
-        .allSatisfy(word -> assertThat(html).contains(word));
-  }
-
-  @Test
-  void both_languages_and_both_parts_carry_the_same_figures() {
-    var run = acme.syncs(LetterTest::quickbooks, muchAtOnce());
-    acme.chooses(in("en"));
-    var english = mail(run);
-    acme.chooses(in("fr"));
-    var french = mail(run);
-
-    assertThat(figures(french.text())).isEqualTo(figures(english.text())).hasSizeGreaterThan(60);
-    assertThat(figures(french.html().replaceAll("<[^>]*>", " ")))
-        .isEqualTo(figures(english.html().replaceAll("<[^>]*>", " ")));
-    assertThat(french.documents()).isEqualTo(english.documents());
-  }
-
-  /** Amounts and counts as plain numbers, sorted: dates and hours are written otherwise. */
-  private static List<String> figures(String text) {
-    return Pattern.compile("\\d[\\d\\u00a0\\u202f,.]*[.,]\\d{2}(?!\\d)")
-        .matcher(text)
-        .results()
-        .map(found -> found.group().replaceAll("[\\u00a0\\u202f]", ""))
-        .map(figure -> figure.replaceAll("[,.](?=\\d{3})", "").replace(',', '.'))
-        .sorted()
-        .toList();
-  }
-
-  @Test
-  void html_is_made_for_mail() {
-    var html = mail(acme.syncs(LetterTest::quickbooks, muchAtOnce())).html();
-    var body = Jsoup.parse(html);
-
-    assertThat(html).doesNotContain(" th:", "${", "class=", "<script", "<link", "<style");
-    assertThat(body.select("meta[name=color-scheme]").attr("content")).isEqualTo("light dark");
-    assertThat(body.select("[style*=max-width:600px]")).hasSize(1);
-    // A table of figures is one; any other only lays out.
-    assertThat(body.select("table"))
-        .allSatisfy(
-            t ->
-                assertThat(t.attr("role"))
-                    .isEqualTo(t.select("> tbody > tr > th").isEmpty() ? "presentation" : ""));
-    assertThat(body.select("img"))
-        .allSatisfy(
-            image -> {
-              assertThat(image.attr("src")).isEqualTo("cid:chart");
-              assertThat(image.attr("alt")).contains("$1,561.01", "$1,312.77");
-            })
-        .hasSize(1);
-    assertThat(body.select("[style*=background-color]"))
-        .allSatisfy(e -> assertThat(e.attr("style")).containsPattern("(^|;)color:#"));
-    assertThat(body.select("[style~=(^|;)color:]"))
-        .allSatisfy(e -> assertThat(e.attr("style")).contains("background-color:#"));
-  }
-
-  /** A bit of everything, as it may happen in one sync. */
-  private static AnOrder[] muchAtOnce() {
-    return new AnOrder[] {
-      AnOrder.of(1041, "1234.50"),
-      AnOrder.of(1042, "28.28"),
-      AnOrder.of(1043, "80.00").refunded(91, "30.00"),
-      AnOrder.of(1044, "210.00").in("EUR"),
-      AnOrder.of(1045, "15000").in("JPY"),
-      AnOrder.of(1046, "45.00").paidBy("gift_card"),
-      AnOrder.of(1047, "114.98").taxed("GST", "5", "5.00").taxed("QST", "9.975", "9.98"),
-      AnOrder.of(1048, "19.99").butWithTotal("21.00"),
-      AnOrder.of(1049, "60.00"),
-      AnOrder.of(1050, "7.25"),
-      AnOrder.of(1051, "33.00").unpaid(),
-      AnOrder.of(1052, "12.00").inStatus("failed"),
-      AnOrder.of(1053, "12.00").inStatus("checkout-draft")
-    };
-  }
-
-  private static Outcome quickbooks(Due due) {
-    return switch (due.document().header().number().orElse("")) {
-      case "Wio1042" -> Acme.withTotal(due, Money.of("28.27", Currency.getInstance("USD")));
-      case "Wio1049" -> Outcome.unanswered(due.id(), "no answer");
-      case "Wio1050" ->
-          Outcome.held(
-              due.id(),
-              Reason.of(Why.CUSTOMER_REFUSED)
-                  .with("name", "John Guest")
-                  .with("said", "6240 Duplicate Name Exists Error"),
-              "6240");
-      default -> Acme.taken(due);
-    };
-  }
-
   private void isAsRead(String name, String language, Run run) {
     var mail = mail(run);
     Golden.isAsRead(name + "." + language + ".txt", mail.subject() + "\n\n" + mail.text());
@@ -254,16 +150,5 @@ class LetterTest {
 
   private static AConnection in(String language) {
     return AConnection.usual().in(Locale.forLanguageTag(language));
-  }
-
-  private static String words(String text) {
-    return text.replaceAll("[\\s\\u00a0]+", " ").strip();
-  }
-
-  /** Named as the failure of the room that signs in. */
-  private static final class NotSignedIn extends RuntimeException {
-    private NotSignedIn(String message) {
-      super(message);
-    }
   }
 }

@@ -134,7 +134,7 @@ class RandomHistoriesTest {
     if (purpose == Purpose.SALE || purpose == Purpose.CREDIT) {
       books.merge(total.currency().getCurrencyCode(), signed.amount(), BigDecimal::add);
     }
-    return Acme.withTotal(due, total);
+    return SomeAnswers.withTotal(due, total);
   }
 
   private static Money smallest(Due due) {

@@ -7,7 +7,6 @@ import io.shopbooks.connections.SecretStore;
 import io.shopbooks.routes.CoveredSteps;
 import io.shopbooks.sale.Sale;
 import io.shopbooks.shop.Shops;
-import io.shopbooks.shop.Unreadable;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,11 +57,7 @@ class Room {
     return new Readings() {
       @Override
       public Optional<Sale> sale(Connection connection, String json) {
-        try {
-          return Optional.of(shops.read(connection, json));
-        } catch (Unreadable held) {
-          return Optional.empty();
-        }
+        return shops.readable(connection, json);
       }
 
       @Override

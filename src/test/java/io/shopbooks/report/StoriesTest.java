@@ -45,7 +45,7 @@ class StoriesTest {
   @Test
   void a_document_that_was_corrected_in_quickbooks_is_updated_and_not_posted_again() {
     acme.syncs(
-        due -> Acme.withTotal(due, Money.of("9.99", Currency.getInstance("USD"))),
+        due -> SomeAnswers.withTotal(due, Money.of("9.99", Currency.getInstance("USD"))),
         AnOrder.of(1, "10.00"));
     acme.retries("1");
 

@@ -141,6 +141,7 @@ class SuggestionsTest {
     var company =
         new CompanyLists(
             country,
+            Currency.getInstance("USD"),
             ACCOUNTS,
             List.of("Frais de port", "Mug", "Hours"),
             codes,

@@ -130,6 +130,7 @@ final class AConnection {
             Choices.CreditDocument.AUTO, Set.of("refunded", "cancelled"), "Refund adjustment"),
         new Choices.Products(
             Choices.Match.SKU,
+            Map.of(),
             Choices.Create.SOLD,
             "Sales",
             "Cost of Goods Sold",

@@ -1,7 +1,15 @@
 package io.shopbooks.pretend.quickbooks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** Hand-written request bodies that a test bends a little. */
 final class Requests {
+
+  private static final String ACCOUNTS =
+      "\"IncomeAccountRef\":{\"value\":\"<Account Sales of Product Income>\"},"
+          + "\"ExpenseAccountRef\":{\"value\":\"<Account Cost of Goods Sold>\"}";
 
   private Requests() {}
 
@@ -66,5 +74,51 @@ final class Requests {
         {"Amount":%s,"LinkedTxn":[{"TxnId":"%s","TxnType":"%s"}]}
         """
         .formatted(amount, id, type);
+  }
+
+  /** A line of a document's tax: so much of this rate. */
+  static String override(String rate, String amount) {
+    return """
+        {"Amount":%s,"DetailType":"TaxLineDetail",
+         "TaxLineDetail":{"TaxRateRef":{"value":"<TaxRate %s>"},"PercentBased":true}}
+        """
+        .formatted(amount, rate);
+  }
+
+  /** A receipt of these lines, which says this of its tax. */
+  static String taxed(String detail, String lines) {
+    return receipt("\"TxnTaxDetail\":{" + detail + "},", lines);
+  }
+
+  /** A receipt of these lines, with these for its tax. */
+  static String overridden(String lines, String... taxLines) {
+    return taxed("\"TaxLine\":[" + String.join(",", taxLines) + "]", lines);
+  }
+
+  /** Which object an update is about, and which version of it. */
+  static String key(String id, String token) {
+    return "\"Id\":\"" + id + "\",\"SyncToken\":\"" + token + "\",";
+  }
+
+  static void assertTotal(JsonNode made, String tax, String total) {
+    assertThat(made.at("/TxnTaxDetail/TotalTax").decimalValue())
+        .as(made.toString())
+        .isEqualByComparingTo(tax);
+    assertThat(made.path("TotalAmt").decimalValue()).isEqualByComparingTo(total);
+  }
+
+  static String customer(String properties) {
+    return "{" + properties + "}";
+  }
+
+  static String item(String properties) {
+    return "{" + properties + "," + ACCOUNTS + "}";
+  }
+
+  static String stocked(String more) {
+    return item(
+        "\"Name\":\"Mug\",\"Type\":\"Inventory\",\"TrackQtyOnHand\":true,\"QtyOnHand\":10,"
+            + "\"InvStartDate\":\"2026-01-01\",\"AssetAccountRef\":{\"value\":\"<Account Inventory Asset>\"}"
+            + more);
   }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -169,6 +170,41 @@ final class Wire implements AutoCloseable {
 
   BigDecimal balance(String account) {
     return company.balance(account);
+  }
+
+  /** Asks for tokens. */
+  Reply token(String question) {
+    return form("/oauth2/v1/tokens/bearer", question, "app:secret");
+  }
+
+  Reply refresh(String token) {
+    return token("grant_type=refresh_token&refresh_token=" + token);
+  }
+
+  Reply revoke(String type, String client, String body) {
+    return signed("/v2/oauth2/tokens/revoke", type, client, body);
+  }
+
+  Reply form(String path, String body, String client, String... headers) {
+    return signed(path, "application/x-www-form-urlencoded", client, body, headers);
+  }
+
+  /** Something that a client signs ("id:secret"). */
+  Reply signed(String path, String type, String client, String body, String... headers) {
+    try {
+      var request =
+          HttpRequest.newBuilder(URI.create(address(path)))
+              .header("Content-Type", type)
+              .header(
+                  "Authorization", "Basic " + Base64.getEncoder().encodeToString(client.getBytes()))
+              .POST(HttpRequest.BodyPublishers.ofString(body));
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
+      return send(request.build());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -106,4 +106,24 @@ final class Recording {
       }
     }
   }
+
+  /** How the money of what the shop sells so differs from a recorded order; names do not count. */
+  static List<String> differences(PretendWooCommerce shop, NewOrder order, String recording) {
+    var recorded = of(recording);
+    var shown = money(Json.read(shop.json(shop.sells(order))));
+    var expected = money(recorded);
+    unname(shown);
+    unname(expected);
+    return differences(shown, expected);
+  }
+
+  private static void unname(ObjectNode money) {
+    money.path("line_items").forEach(line -> ((ObjectNode) line).remove("name"));
+  }
+
+  /** An order as the shop shows it with so many decimals. */
+  static JsonNode shown(PretendWooCommerce shop, int id, int decimals) {
+    var inside = shop.shop();
+    return inside.alone(() -> new Views(inside).order(inside.orders.get(id), decimals));
+  }
 }

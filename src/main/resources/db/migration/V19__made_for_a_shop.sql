@@ -9,6 +9,3 @@ alter table undo add column shop text;
 update undo set shop = coalesce(
   (select min(shop) from shop_order where connection = undo.connection), connection);
 alter table undo alter column shop set not null;
-
--- Every sync looks whether a product has an item by now, by SKU.
-create index product_without_item_by_sku on product_without_item (shop, realm, sku);
