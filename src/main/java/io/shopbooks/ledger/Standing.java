@@ -48,10 +48,17 @@ public class Standing {
    * A sync that ran, or is running.
    *
    * @param ended absent while it runs, or where its process died
-   * @param trouble with the run as a whole, "shop-unreachable"; empty if none
+   * @param trouble with the run as a whole, "shop-unreachable"; empty if none; "interrupted" where
+   *     its process died
    * @param detail in English
    */
-  public record LastRun(Instant started, Optional<Instant> ended, String trouble, String detail) {}
+  public record LastRun(Instant started, Optional<Instant> ended, String trouble, String detail) {
+
+    /** Whether somebody is at it now. */
+    public boolean goesOn() {
+      return ended.isEmpty() && !trouble.equals(Runs.INTERRUPTED);
+    }
+  }
 
   /**
    * One document.
@@ -80,9 +87,11 @@ public class Standing {
   public record Progress(int read, int toPlan, int toSend, int posted, int doubtful, int held) {}
 
   private final JdbcClient db;
+  private final PastRuns runs;
 
-  Standing(JdbcClient db) {
+  Standing(JdbcClient db, PastRuns runs) {
     this.db = db;
+    this.runs = runs;
   }
 
   /** The sums of a connection, by state and currency; states without anything are not there. */
@@ -127,7 +136,7 @@ public class Standing {
     return db.sql("select count(*) from hold where ended_at is null").query(Integer.class).single();
   }
 
-  /** The newest run. */
+  /** The newest run. One without an end that nobody is at was interrupted. */
   public Optional<LastRun> lastRun(String connection) {
     return db.sql("select * from run where connection = :connection order by id desc limit 1")
         .param("connection", connection)
@@ -138,7 +147,12 @@ public class Standing {
                     Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant),
                     row.getString("trouble"),
                     row.getString("trouble_detail")))
-        .optional();
+        .optional()
+        .map(run -> run.ended().isPresent() || runs.isRunning(connection) ? run : brokenOff(run));
+  }
+
+  private static LastRun brokenOff(LastRun run) {
+    return new LastRun(run.started(), run.ended(), Runs.INTERRUPTED, "");
   }
 
   /** The documents that were sent or found last, the newest first. */
