@@ -214,7 +214,7 @@ public final class Words {
     if (name.equals("percent")) {
       return figures.percentsIn(value);
     }
-    if (name.equals("document")) {
+    if (name.equals("document") || name.equals("other")) {
       return document(value);
     }
     if (name.equals("fields")) {
