@@ -47,28 +47,21 @@ class RunsPage {
     var found = runs.before(name, before, ON_PAGE + 1);
     var shown = found.stream().limit(ON_PAGE).toList();
     var zone = connection.choices().zone();
-    var goesOn = before == Long.MAX_VALUE && runs.isRunning(name);
-    model.addAttribute(
-        "runs",
-        shown.stream().map(run -> shown(run, goesOn && run == shown.get(0), zone, words)).toList());
+    model.addAttribute("runs", shown.stream().map(run -> shown(run, zone, words)).toList());
     model.addAttribute("name", name);
     model.addAttribute("first", before == Long.MAX_VALUE);
     model.addAttribute("older", found.size() > ON_PAGE ? shown.get(shown.size() - 1).id() : null);
     return "console/runs";
   }
 
-  private static Shown shown(PastRuns.Listed run, boolean goesOn, ZoneId zone, Words words) {
-    var trouble =
-        run.ended().isPresent() || goesOn || !run.trouble().isEmpty()
-            ? run.trouble()
-            : "interrupted";
+  private static Shown shown(PastRuns.Listed run, ZoneId zone, Words words) {
     return new Shown(
         run.id(),
         words.moment(run.started(), zone),
         run.ended().map(ended -> took(Duration.between(run.started(), ended))).orElse(""),
         words.number(run.posted()),
         words.number(run.held()),
-        trouble.isEmpty() ? "" : words.troubleTitle(trouble));
+        run.trouble().isEmpty() ? "" : words.troubleTitle(run.trouble()));
   }
 
   /** The same in both languages. */

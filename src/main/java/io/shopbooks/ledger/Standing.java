@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -87,11 +88,11 @@ public class Standing {
   public record Progress(int read, int toPlan, int toSend, int posted, int doubtful, int held) {}
 
   private final JdbcClient db;
-  private final PastRuns runs;
+  private final Clock clock;
 
-  Standing(JdbcClient db, PastRuns runs) {
+  Standing(JdbcClient db, Clock clock) {
     this.db = db;
-    this.runs = runs;
+    this.clock = clock;
   }
 
   /** The sums of a connection, by state and currency; states without anything are not there. */
@@ -138,8 +139,18 @@ public class Standing {
 
   /** The newest run. One without an end that nobody is at was interrupted. */
   public Optional<LastRun> lastRun(String connection) {
-    return db.sql("select * from run where connection = :connection order by id desc limit 1")
+    // At once: between two questions it may end, or the next begin.
+    return db.sql(
+            """
+            select started_at, ended_at, trouble_detail,
+              case when ended_at is null and not exists (
+                  select from lease where name = 'sync ' || :connection and held_until >= :now)
+                then :interrupted else trouble end as trouble
+            from run where connection = :connection order by id desc limit 1
+            """)
         .param("connection", connection)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("interrupted", Runs.INTERRUPTED)
         .query(
             (row, n) ->
                 new LastRun(
@@ -147,12 +158,7 @@ public class Standing {
                     Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant),
                     row.getString("trouble"),
                     row.getString("trouble_detail")))
-        .optional()
-        .map(run -> run.ended().isPresent() || runs.isRunning(connection) ? run : brokenOff(run));
-  }
-
-  private static LastRun brokenOff(LastRun run) {
-    return new LastRun(run.started(), run.ended(), Runs.INTERRUPTED, "");
+        .optional();
   }
 
   /** The documents that were sent or found last, the newest first. */
