@@ -125,6 +125,10 @@ class WebhooksTest {
 
     assertThat(deliver("acme", sign(large, SECRET), text(large))).isEqualTo(413);
     assertThat(deliver("acme", sign(large, SECRET), chunks(large))).isEqualTo(413);
+    for (var path : List.of("/%77ebhooks/acme", "/webhooks%3B/acme", "/webhooks/%61cme")) {
+      var there = HttpRequest.newBuilder(URI.create(world.address() + path));
+      assertThat(status(there.POST(chunks(large)))).as(path).isIn(413, 400);
+    }
     var fits = "{\"id\":0}" + " ".repeat(LARGEST - 8);
     assertThat(deliver("acme", "wrong", chunks(fits))).isEqualTo(401);
   }

@@ -2,6 +2,7 @@ package io.shopbooks.cli;
 
 import io.shopbooks.cli.demo.DemoSettings;
 import io.shopbooks.cli.demo.DemoStart;
+import io.shopbooks.console.ConsoleAddress;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -55,8 +56,10 @@ record StartedApplication(Class<?> source, List<String> settings) implements App
         DemoSettings::applyWhereItRuns,
         application -> {
           var environment = application.getEnvironment();
-          if (isTaken(environment.getProperty("server.port", Integer.class, 8080))) {
-            var none = Map.<String, Object>of("server.port", "-1");
+          var port = environment.getProperty("server.port", Integer.class, 8080);
+          if (isTaken(port)) {
+            // Whoever has the port serves the pages: links still lead there.
+            var none = Map.<String, Object>of("server.port", "-1", ConsoleAddress.ELSEWHERE, port);
             environment.getPropertySources().addFirst(new MapPropertySource("no pages", none));
           }
         });

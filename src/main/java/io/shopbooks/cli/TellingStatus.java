@@ -181,10 +181,9 @@ class TellingStatus {
     var ended =
         run.ended()
             .map(at -> moment(at, zone))
-            .orElse("runs, or was stopped; begun " + moment(run.started(), zone));
-    return run.trouble().isEmpty()
-        ? ended
-        : ended + ", " + English.WORDS.troubleTitle(run.trouble()) + ": " + run.detail();
+            .orElse((run.goesOn() ? "runs; begun " : "begun ") + moment(run.started(), zone));
+    var trouble = run.trouble().isEmpty() ? "" : ", " + English.WORDS.troubleTitle(run.trouble());
+    return ended + trouble + (run.detail().isEmpty() ? "" : ": " + run.detail());
   }
 
   private static String moment(Instant moment, ZoneId zone) {

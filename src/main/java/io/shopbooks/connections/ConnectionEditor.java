@@ -52,7 +52,7 @@ public class ConnectionEditor {
    * The file of this connection with these edits. Nothing is written.
    *
    * @throws UnknownConnection if it has no file
-   * @throws EditRefused if it cannot be edited so
+   * @throws EditRefused if it cannot be edited so, or must not be
    */
   public Draft draft(String connection, List<FileEdit> edits) {
     return draft(connection, edits, Map.of());
@@ -69,6 +69,7 @@ public class ConnectionEditor {
     var mark = before.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
     var text = before.substring(mark.length());
     var after = YamlText.edited(text, edits);
+    EditLimits.judge(text, after, edits, secrets.keySet());
     var findings = findings(file.path(), after, secrets);
     // What was wrong before may be mended one by one.
     var known = read(file.path(), text, secrets).findings();
@@ -88,6 +89,7 @@ public class ConnectionEditor {
       throw new EditRefused(Why.EXISTS);
     }
     var after = YamlText.edited(HEAD, edits);
+    EditLimits.judge(HEAD, after, edits, secrets.keySet());
     refuse(findings(file.path(), after, secrets));
     return new Draft(connection, Optional.empty(), after, schema, secrets);
   }

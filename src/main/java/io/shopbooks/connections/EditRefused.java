@@ -20,6 +20,10 @@ public final class EditRefused extends RuntimeException {
     ELSEWHERE,
     /** What the key shall say is no value of YAML. */
     NO_VALUE,
+    /** A value from outside is named in the file by hand only. */
+    REFERENCE,
+    /** Another server gets the shop's keys only if they are given again. */
+    KEYS,
     /** With the edit the file would be wrong: the findings say what. */
     WRONG,
     /** The file cannot be read or written. */

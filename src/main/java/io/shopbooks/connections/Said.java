@@ -70,7 +70,7 @@ public final class Said {
   }
 
   /** Behind its type. */
-  private static String scalar(Object value) {
+  static String scalar(Object value) {
     return value instanceof String text && text.startsWith("tag:") && !isNull(text)
         ? text.substring(text.indexOf(' ') + 1)
         : "";

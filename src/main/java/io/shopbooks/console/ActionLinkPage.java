@@ -12,6 +12,7 @@ import io.shopbooks.report.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,12 +65,27 @@ class ActionLinkPage {
       Locale locale,
       HttpServletResponse response,
       Model model) {
+    var looked = links.look(token);
+    if (looked.state() == State.READY
+        && looked.action().orElseThrow() == Action.RETRY
+        && connection(looked.hold().orElseThrow()).isEmpty()) {
+      tell(looked, locale, response, model);
+      model.addAttribute("state", "no-connection");
+      return "console/link";
+    }
     var opened = links.use(token);
     tell(opened, locale, response, model);
     if (opened.state() == State.READY) {
       model.addAttribute("state", done(opened, token, note));
     }
     return "console/link";
+  }
+
+  /** Nothing while its file is broken, or not there. */
+  private Optional<Connection> connection(Hold hold) {
+    return connections.all().stream()
+        .filter(one -> one.name().equals(hold.connection()))
+        .findFirst();
   }
 
   /** What became of it: a message word. */
@@ -84,7 +100,7 @@ class ActionLinkPage {
       return "ignored";
     }
     LOG.info("tried again by a link order={} {}", hold.order(), hold.subject());
-    if (!retried(connections.named(hold.connection()), hold)) {
+    if (!connection(hold).map(connection -> retried(connection, hold)).orElse(false)) {
       links.giveBack(token);
       return "failed";
     }

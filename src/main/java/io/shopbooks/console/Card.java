@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param signInUntil empty unless signed in
  * @param signInBecause why a person must sign in again; may be empty
  * @param lastRun when it ended, or began if it did not end; empty if there was none
- * @param runs whether it runs now, or was stopped
+ * @param runs whether it runs now
  * @param trouble absent if there was none
  * @param nextRun empty: on demand only
  * @param zone which zone the times are of, in a sentence

@@ -48,7 +48,7 @@ class Cards {
         signIn.refreshUntil().map(at -> words.date(LocalDate.ofInstant(at, zone))).orElse(""),
         signIn.because(),
         run.map(r -> r.ended().orElse(r.started())).map(moment).orElse(""),
-        run.isPresent() && run.get().ended().isEmpty(),
+        run.filter(Standing.LastRun::goesOn).isPresent(),
         run.filter(r -> !r.trouble().isEmpty()).map(r -> trouble(r, connection, words)),
         due.next(connection).map(moment).orElse(""),
         words.say("report.footer.time", Map.of("zone", zone.getId())),

@@ -49,15 +49,8 @@ class CompanyReadings implements DisposableBean {
     return states.getOrDefault(connection, State.NONE);
   }
 
-  /** Reads a company that somebody is signed in to; one that failed is asked for by a button. */
-  State first(Connection connection) {
-    if (canRead(connection) && of(connection.name()) != State.FAILED) {
-      begin(connection);
-    }
-    return of(connection.name());
-  }
-
-  private boolean canRead(Connection connection) {
+  /** Whether somebody is signed in to its company, or its file brings a sign-in. */
+  boolean isPossible(Connection connection) {
     return switch (signIns.of(connection).state()) {
       case SIGNED_IN -> true;
       case SIGNED_OUT -> false;

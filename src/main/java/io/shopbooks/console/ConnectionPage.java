@@ -85,7 +85,7 @@ class ConnectionPage {
 
   /** Answers whether a sync runs. */
   private boolean progress(String name, Words words, Model model) {
-    var run = standing.lastRun(name).filter(last -> last.ended().isEmpty());
+    var run = standing.lastRun(name).filter(Standing.LastRun::goesOn);
     var runs = errands.isSyncing(name) || run.isPresent();
     model.addAttribute("runs", runs);
     run.ifPresent(

@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConsoleAddress {
 
+  /** The setting with the port of another process that serves the pages instead of this one. */
+  public static final String ELSEWHERE = "shopbooks.pages-port";
+
   private static final String CALLBACK = "/oauth/quickbooks/callback";
 
   private final Environment environment;
@@ -33,7 +36,9 @@ public class ConsoleAddress {
   }
 
   private String port() {
-    return environment.getProperty(
-        "local.server.port", environment.getProperty("server.port", "8080"));
+    var own =
+        environment.getProperty(
+            "local.server.port", environment.getProperty("server.port", "8080"));
+    return environment.getProperty(ELSEWHERE, own);
   }
 }

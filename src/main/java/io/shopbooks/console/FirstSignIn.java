@@ -44,7 +44,7 @@ class FirstSignIn {
           To make your account, open this link; it is good once, and for a day:
             %s
           """
-              .formatted(links.forTerminal(Role.OPERATOR)));
+              .formatted(links.forFirst()));
     }
   }
 }

@@ -12,6 +12,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -20,6 +22,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LargestDelivery extends OncePerRequestFilter {
+
+  // As the routes match it: decoded, so that no other spelling of the path gets past.
+  private static final RequestMatcher DELIVERIES =
+      PathPatternRequestMatcher.withDefaults().matcher("/webhooks/**");
 
   private final int largest;
 
@@ -32,7 +38,7 @@ class LargestDelivery extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith(request.getContextPath() + "/webhooks/");
+    return !DELIVERIES.matches(request);
   }
 
   @Override

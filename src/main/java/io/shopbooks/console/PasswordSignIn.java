@@ -37,8 +37,21 @@ class PasswordSignIn implements AuthenticationProvider {
       throw new BadCredentialsException("Name or password is wrong");
     }
     guesses.forget(name, address);
+    return signedIn(person.get());
+  }
+
+  /**
+   * Somebody who chose a password with a link just now. What was guessed before does not count: it
+   * was most likely them, who had forgotten it.
+   */
+  Authentication joined(Person person) {
+    guesses.forget(person.name(), address());
+    return signedIn(person);
+  }
+
+  private static Authentication signedIn(Person person) {
     return UsernamePasswordAuthenticationToken.authenticated(
-        person.get(), null, AuthorityUtils.createAuthorityList(person.get().role().authority()));
+        person, null, AuthorityUtils.createAuthorityList(person.role().authority()));
   }
 
   @Override

@@ -71,15 +71,17 @@ class People {
 
   /**
    * Makes an account with a one-time link, or with one from the terminal gives an account a new
-   * password.
+   * password. The first account ends what other links the starts before it printed, because logs
+   * keep them.
    *
    * @throws CannotJoin if the link is used up or the name is taken; the link stays as it was
    */
   @Transactional(rollbackFor = CannotJoin.class)
-  void join(String token, NewAccount account) throws CannotJoin {
+  Person join(String token, NewAccount account) throws CannotJoin {
     var right = links.use(token).orElseThrow(() -> new CannotJoin("link"));
     // A link for a viewer must not give somebody else's account away.
     var mayReplace = right.fromTerminal() && right.role() == Role.OPERATOR;
+    var isFirst = all().isEmpty();
     var joined =
         db.sql(
                 """
@@ -88,6 +90,7 @@ class People {
                 on conflict (lower(name)) do update set password = excluded.password,
                     role = excluded.role, changed_at = excluded.changed_at
                 where :replace
+                returning *
                 """)
             .param("name", account.name())
             .param("email", account.email())
@@ -95,10 +98,13 @@ class People {
             .param("role", right.role().word())
             .param("now", Timestamp.from(clock.instant()))
             .param("replace", mayReplace)
-            .update();
-    if (joined == 0) {
-      throw new CannotJoin("taken");
+            .query(People::person)
+            .optional()
+            .orElseThrow(() -> new CannotJoin("taken"));
+    if (isFirst) {
+      links.endOfStarts();
     }
+    return joined;
   }
 
   /** Gives a person a new password, in the clear, not kept; all their sessions end. */

@@ -4,7 +4,6 @@ import io.shopbooks.quickbooks.Connecting;
 import io.shopbooks.quickbooks.Connecting.Reception;
 import io.shopbooks.quickbooks.Connecting.Return;
 import io.shopbooks.quickbooks.SignInAttempt;
-import io.shopbooks.quickbooks.SignInAttempt.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -86,13 +85,10 @@ class QuickBooksReturn {
   }
 
   private String told(SignInAttempt attempt, HttpServletResponse response, Model model) {
-    var waits = attempt.taken() && attempt.outcome() == Outcome.BEGUN;
-    if (waits) {
+    var word = attempt.standing(clock.instant());
+    if (word.equals("waits")) {
       response.setHeader("Refresh", "3");
     }
-    var over = attempt.isOver(clock.instant()) ? "expired" : "begun";
-    var word =
-        waits ? "waits" : attempt.outcome() == Outcome.BEGUN ? over : attempt.outcome().word();
     model.addAttribute(
         "company", attempt.company().isBlank() ? attempt.realm() : attempt.company());
     model.addAttribute("realm", attempt.realm());

@@ -31,7 +31,7 @@ class RunsPage {
   /**
    * A run as the page shows it.
    *
-   * @param took "1 min 5 s"; empty while it runs
+   * @param took "1 min 5 s"; empty while it runs, or where its process died
    * @param trouble in words; empty if there was none
    */
   record Shown(long id, String started, String took, String posted, String held, String trouble) {}

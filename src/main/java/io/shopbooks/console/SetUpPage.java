@@ -56,12 +56,8 @@ class SetUpPage {
       var said = editor.said(name);
       var usable = usable(name);
       var offer = usable.map(offers::of).orElse(NOTHING);
-      var reading =
-          usable
-              .filter(connection -> !offer.companyKnown())
-              .map(readings::first)
-              .orElseGet(() -> readings.of(name));
-      model.addAttribute("reading", reading.name().toLowerCase(Locale.ROOT));
+      model.addAttribute("reading", readings.of(name).name().toLowerCase(Locale.ROOT));
+      model.addAttribute("readable", usable.filter(readings::isPossible).isPresent());
       model.addAttribute("offer", offer);
       model.addAttribute("fields", SetUpFields.of(said, offer));
       model.addAttribute("secrets", SetUpFields.secrets(said));

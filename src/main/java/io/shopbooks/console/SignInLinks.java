@@ -44,6 +44,11 @@ public class SignInLinks {
     return make(new Right(role, true));
   }
 
+  /** A new link for who starts it first: good for a day, while nobody has an account. */
+  String forFirst() {
+    return make(new Right(Role.OPERATOR, false));
+  }
+
   /** A new link for somebody who is invited: good once, and for a day. */
   String forGuest(Role role) {
     return make(new Right(role, false));
@@ -99,6 +104,13 @@ public class SignInLinks {
         .query(
             (row, n) -> new Right(Role.of(row.getString("role")), row.getBoolean("from_terminal")))
         .optional();
+  }
+
+  /** Ends the links of {@link #forFirst}: of guests there are none before the first account. */
+  void endOfStarts() {
+    db.sql("update sign_in_link set used_at = :now where used_at is null and not from_terminal")
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
   }
 
   private static byte[] hash(String token) {

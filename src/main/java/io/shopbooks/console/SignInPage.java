@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +24,13 @@ class SignInPage {
 
   private final People people;
   private final SignInLinks links;
+  private final PasswordSignIn passwords;
+  private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-  SignInPage(People people, SignInLinks links) {
+  SignInPage(People people, SignInLinks links, PasswordSignIn passwords) {
     this.people = people;
     this.links = links;
+    this.passwords = passwords;
   }
 
   @GetMapping("/sign-in")
@@ -47,18 +53,22 @@ class SignInPage {
       HttpServletRequest request,
       HttpServletResponse response)
       throws ServletException {
+    Person joined;
     try {
       var mistake = wanted.mistake();
       if (mistake.isPresent()) {
         throw new People.CannotJoin(mistake.get());
       }
-      people.join(token, wanted);
+      joined = people.join(token, wanted);
     } catch (People.CannotJoin e) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       return account(token, wanted, e.word(), model);
     }
     request.logout();
-    request.login(wanted.name(), wanted.password());
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(passwords.joined(joined));
+    SecurityContextHolder.setContext(context);
+    sessions.saveContext(context, request, response);
     return "redirect:/";
   }
 

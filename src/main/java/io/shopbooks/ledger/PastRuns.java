@@ -24,6 +24,7 @@ public class PastRuns {
    * A run in a list.
    *
    * @param ended absent while it runs, or where its process died
+   * @param trouble empty if there was none; "interrupted" where its process died
    * @param posted documents that got into the books while it ran
    * @param held what began to need a person while it ran
    */
@@ -41,6 +42,9 @@ public class PastRuns {
     return db.sql(
             """
             select r.*,
+              case when r.ended_at is null and not exists (
+                  select from lease where name = 'sync ' || r.connection and held_until >= :now)
+                then 'interrupted' else r.trouble end as trouble_now,
               (select count(*) from document d where d.connection = r.connection
                 and d.posted_at between r.started_at and coalesce(r.ended_at, :now)) as posted,
               (select count(*) from hold h where h.connection = r.connection
@@ -58,7 +62,7 @@ public class PastRuns {
                     row.getLong("id"),
                     row.getTimestamp("started_at").toInstant(),
                     Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant),
-                    row.getString("trouble"),
+                    row.getString("trouble_now"),
                     row.getString("trouble_detail"),
                     row.getInt("posted"),
                     row.getInt("held")))

@@ -15,6 +15,9 @@ public class Runs {
 
   private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
+  /** The trouble of a run whose process died. */
+  static final String INTERRUPTED = "interrupted";
+
   private final JdbcClient db;
   private final Clock clock;
 

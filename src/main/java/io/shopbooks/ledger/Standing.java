@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -48,10 +49,17 @@ public class Standing {
    * A sync that ran, or is running.
    *
    * @param ended absent while it runs, or where its process died
-   * @param trouble with the run as a whole, "shop-unreachable"; empty if none
+   * @param trouble with the run as a whole, "shop-unreachable"; empty if none; "interrupted" where
+   *     its process died
    * @param detail in English
    */
-  public record LastRun(Instant started, Optional<Instant> ended, String trouble, String detail) {}
+  public record LastRun(Instant started, Optional<Instant> ended, String trouble, String detail) {
+
+    /** Whether somebody is at it now. */
+    public boolean goesOn() {
+      return ended.isEmpty() && !trouble.equals(Runs.INTERRUPTED);
+    }
+  }
 
   /**
    * One document.
@@ -80,9 +88,11 @@ public class Standing {
   public record Progress(int read, int toPlan, int toSend, int posted, int doubtful, int held) {}
 
   private final JdbcClient db;
+  private final Clock clock;
 
-  Standing(JdbcClient db) {
+  Standing(JdbcClient db, Clock clock) {
     this.db = db;
+    this.clock = clock;
   }
 
   /** The sums of a connection, by state and currency; states without anything are not there. */
@@ -127,10 +137,20 @@ public class Standing {
     return db.sql("select count(*) from hold where ended_at is null").query(Integer.class).single();
   }
 
-  /** The newest run. */
+  /** The newest run. One without an end that nobody is at was interrupted. */
   public Optional<LastRun> lastRun(String connection) {
-    return db.sql("select * from run where connection = :connection order by id desc limit 1")
+    // At once: between two questions it may end, or the next begin.
+    return db.sql(
+            """
+            select started_at, ended_at, trouble_detail,
+              case when ended_at is null and not exists (
+                  select from lease where name = 'sync ' || :connection and held_until >= :now)
+                then :interrupted else trouble end as trouble
+            from run where connection = :connection order by id desc limit 1
+            """)
         .param("connection", connection)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("interrupted", Runs.INTERRUPTED)
         .query(
             (row, n) ->
                 new LastRun(

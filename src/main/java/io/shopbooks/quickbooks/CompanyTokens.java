@@ -44,6 +44,17 @@ class CompanyTokens {
     }
   }
 
+  /**
+   * Waits until nobody else renews or ends the sign-in, and keeps others waiting until the end of
+   * this transaction. Two renewals at once with one token are taken for theft and end the sign-in;
+   * one that goes on beside a disconnection would bring it back.
+   */
+  void alone(String realm) {
+    db.sql("select pg_advisory_xact_lock(hashtextextended('renew ' || :realm, 0))")
+        .param("realm", realm)
+        .query(row -> {});
+  }
+
   Optional<Stored> find(String realm) {
     return db.sql("select * from quickbooks_company where realm = :realm")
         .param("realm", realm)

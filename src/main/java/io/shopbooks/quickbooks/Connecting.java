@@ -167,7 +167,7 @@ public class Connecting {
       return Reception.UNKNOWN;
     }
     var attempt = kept.get().attempt();
-    if (attempt.taken()) {
+    if (attempt.taken().isPresent()) {
       return Reception.TAKEN_BEFORE;
     }
     if (!attempt.until().isAfter(clock.instant())) {

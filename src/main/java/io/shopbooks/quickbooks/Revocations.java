@@ -40,6 +40,7 @@ class Revocations {
   boolean end(String realm, String because) {
     inTransaction.executeWithoutResult(
         status -> {
+          tokens.alone(realm);
           tokens
               .find(realm)
               .map(CompanyTokens.Stored::refresh)

@@ -1,14 +1,16 @@
 package io.shopbooks.quickbooks;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One try to sign in on Intuit's page.
  *
  * @param person who began it
  * @param until it ends then unless the browser came back before
- * @param taken whether the browser came back
+ * @param taken when the browser came back; absent before
  * @param realm which company it came back with; empty before
  * @param company its name; empty if it is not known
  */
@@ -17,10 +19,13 @@ public record SignInAttempt(
     String connection,
     String person,
     Instant until,
-    boolean taken,
+    Optional<Instant> taken,
     Outcome outcome,
     String realm,
     String company) {
+
+  /** QuickBooks is asked for tokens and then for the company: more than both may take. */
+  private static final Duration LONGEST = Duration.ofMinutes(3);
 
   /** What came of it. */
   public enum Outcome {
@@ -54,6 +59,20 @@ public record SignInAttempt(
     static Outcome of(String word) {
       return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
+  }
+
+  /**
+   * How it stands, as message keys write it: "waits" while QuickBooks is asked; of one whose
+   * process died meanwhile nothing more is heard, as where QuickBooks does not answer.
+   */
+  public String standing(Instant now) {
+    if (outcome != Outcome.BEGUN) {
+      return outcome.word();
+    }
+    if (taken.isPresent()) {
+      return taken.get().plus(LONGEST).isAfter(now) ? "waits" : Outcome.UNREACHABLE.word();
+    }
+    return isOver(now) ? "expired" : "begun";
   }
 
   /** Whether nothing more will come of it. */

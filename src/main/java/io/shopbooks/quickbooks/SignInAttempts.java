@@ -196,7 +196,7 @@ class SignInAttempts {
         row.getString("connection"),
         row.getString("person"),
         row.getTimestamp("expires_at").toInstant(),
-        row.getTimestamp("taken_at") != null,
+        Optional.ofNullable(row.getTimestamp("taken_at")).map(Timestamp::toInstant),
         Outcome.of(row.getString("outcome")),
         row.getString("realm"),
         row.getString("company"));

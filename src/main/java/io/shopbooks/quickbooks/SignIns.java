@@ -112,7 +112,7 @@ public class SignIns {
     var token =
         inTransaction.execute(
             status -> {
-              alone(realm);
+              tokens.alone(realm);
               return current(realm, refused).or(() -> renewed(realm));
             });
     return token.orElseThrow(
@@ -131,18 +131,11 @@ public class SignIns {
   void renewIfIdle(String realm, Instant since) {
     inTransaction.executeWithoutResult(
         status -> {
-          alone(realm);
+          tokens.alone(realm);
           if (tokens.notRenewedSince(since).contains(realm)) {
             renewed(realm);
           }
         });
-  }
-
-  /** Two renewals at once with one token are taken for theft and end the sign-in. */
-  private void alone(String realm) {
-    db.sql("select pg_advisory_xact_lock(hashtextextended('renew ' || :realm, 0))")
-        .param("realm", realm)
-        .query(row -> {});
   }
 
   private Optional<String> current(String realm, String refused) {

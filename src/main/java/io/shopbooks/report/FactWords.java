@@ -42,7 +42,7 @@ final class FactWords {
     if (name.equals("percent")) {
       return figures.percentsIn(value);
     }
-    if (name.equals("document")) {
+    if (name.equals("document") || name.equals("other")) {
       return document(value);
     }
     if (name.equals("fields")) {

@@ -92,6 +92,8 @@ class PagesOfACommandTest {
                   application -> {
                     var own = application.getEnvironment().getProperty("local.server.port");
                     assertThat(own).isIn(null, "-1");
+                    assertThat(application.getBean(ConsoleAddress.class).base())
+                        .isEqualTo("http://localhost:" + taken.getLocalPort());
                     return 8;
                   });
 

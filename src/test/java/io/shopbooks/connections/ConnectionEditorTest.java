@@ -52,11 +52,11 @@ class ConnectionEditorTest {
 
   @Test
   void a_value_is_changed_where_it_stands() {
-    write(FileEdit.text(List.of("shop", "url"), "https://new.example"));
+    write(FileEdit.text(List.of("shop", "url"), "https://shop.example/new"));
 
     assertThat(text())
-        .isEqualTo(FILE.replace("https://shop.example   #", "https://new.example   #"));
-    assertThat(folder.connections().named("acme").shopId().value()).isEqualTo("new.example");
+        .isEqualTo(FILE.replace("https://shop.example   #", "https://shop.example/new   #"));
+    assertThat(folder.connections().named("acme").shopId().value()).isEqualTo("shop.example/new");
   }
 
   @Test

@@ -8,11 +8,14 @@ import io.shopbooks.pretend.woocommerce.NewOrder;
 import io.shopbooks.pretend.woocommerce.Store;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The first page and who may see it, as a browser gets it. One order is in the books, one held. */
 class ConsoleTest {
@@ -114,6 +117,35 @@ class ConsoleTest {
     assertThat(browser.header("Cache-Control")).contains("no-store");
     browser.opens("/console/console.css");
     assertThat(browser.status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_run_whose_process_died_is_told_and_keeps_nobody_from_syncing() {
+    var db = world.bean(JdbcClient.class);
+    var now = world.bean(Clock.class).instant();
+    var olga = signedIn("en");
+    db.sql("insert into run (connection, started_at) values ('acme', :now)")
+        .param("now", Timestamp.from(now))
+        .update();
+    try {
+      var page = olga.opens("/connections/acme");
+      assertThat(page.text()).contains("The sync was interrupted").doesNotContain("A sync runs.");
+      assertThat(page.select("form[action$=/sync] button[disabled]")).isEmpty();
+      var runs = olga.opens("/connections/acme/runs");
+      assertThat(runs.select(".tag").get(0).text()).isEqualTo("The sync was interrupted");
+
+      db.sql("insert into lease (name, holder, held_until) values ('sync acme', 'x', :until)")
+          .param("until", Timestamp.from(now.plusSeconds(60)))
+          .update();
+      page = olga.opens("/connections/acme");
+      assertThat(page.text()).contains("A sync runs.").doesNotContain("interrupted");
+      assertThat(page.select("form[action$=/sync] button[disabled]")).hasSize(1);
+      runs = olga.opens("/connections/acme/runs");
+      assertThat(runs.select(".tag").get(0).text()).isEqualTo("Not finished yet");
+    } finally {
+      db.sql("delete from run where ended_at is null").update();
+      db.sql("delete from lease where holder = 'x'").update();
+    }
   }
 
   @Test

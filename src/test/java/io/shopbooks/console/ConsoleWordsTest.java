@@ -21,6 +21,8 @@ class ConsoleWordsTest {
   private static final Path CONTROLLERS = Path.of("src/main/java/io/shopbooks/console");
   private static final Pattern NOTICE =
       Pattern.compile("Notice\\s*\\.\\s*(?:good|bad|held)\\(\\s*\"([a-z.-]+)\"");
+  private static final Pattern HAPPENED =
+      Pattern.compile("history\\s*\\.add\\([^;\"]*\"([a-z-]+)\"");
   private static final Pattern PLACES = Pattern.compile("\\{\\d}");
 
   private final Properties english = read("words_console.properties");
@@ -62,6 +64,20 @@ class ConsoleWordsTest {
     // Java's message format takes a straight one for a quote.
     assertThat(french.values()).noneMatch(text -> text.toString().contains("'"));
     assertThat(english.values()).noneMatch(text -> text.toString().contains("'"));
+  }
+
+  @Test
+  void what_happened_to_an_order_has_words() throws IOException {
+    var happened = new TreeSet<String>();
+    try (var files = Files.list(Path.of("src/main/java/io/shopbooks/ledger"))) {
+      for (var file : files.toList()) {
+        HAPPENED.matcher(Files.readString(file)).results().forEach(e -> happened.add(e.group(1)));
+      }
+    }
+
+    assertThat(happened)
+        .contains("planned", "not-taken-back")
+        .allMatch(event -> english.containsKey("history." + event));
   }
 
   @Test

@@ -10,6 +10,8 @@ import io.shopbooks.pretend.woocommerce.NewOrder;
 import io.shopbooks.pretend.woocommerce.Store;
 import io.shopbooks.report.ActionLinks;
 import io.shopbooks.report.ActionLinks.Action;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -131,7 +133,11 @@ class LinksTest {
   }
 
   private static String link(Hold hold) {
-    return "/links/" + world.bean(ActionLinks.class).make(Action.IGNORE, hold);
+    return link(Action.IGNORE, hold);
+  }
+
+  private static String link(Action action, Hold hold) {
+    return "/links/" + world.bean(ActionLinks.class).make(action, hold);
   }
 
   private static Document presses(Browser browser, Document page) {
@@ -175,6 +181,24 @@ class LinksTest {
         .param("order", order)
         .query(Integer.class)
         .single();
+  }
+
+  @Test
+  void a_link_to_try_again_is_not_used_up_while_the_file_of_its_connection_is_wrong()
+      throws IOException {
+    var link = link(Action.RETRY, held("L-3"));
+    var ann = browser("en");
+    var file = Files.readString(world.file());
+    Files.writeString(world.file(), "shop: { kind: woocommerce }\n");
+    try {
+      var told = presses(ann, ann.opens(link));
+      assertThat(title(told)).isEqualTo("It could not be tried now");
+      assertThat(told.text()).contains("its file is wrong or missing", "good as before");
+    } finally {
+      Files.writeString(world.file(), file);
+    }
+
+    assertThat(title(presses(ann, ann.opens(link)))).isEqualTo("It is held again");
   }
 
   @Test

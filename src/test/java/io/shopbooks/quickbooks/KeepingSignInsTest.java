@@ -3,6 +3,7 @@ package io.shopbooks.quickbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import io.shopbooks.pretend.quickbooks.Fault;
 import io.shopbooks.pretend.quickbooks.Region;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ class KeepingSignInsTest {
   @AfterEach
   void backToNormal() {
     house.quickbooks.clearFaults();
+    house.quickbooks.rotateRefreshTokensAfter(Duration.ofHours(24));
     keeping.toBeRevoked().forEach(keeping::revoke);
   }
 
@@ -150,6 +154,35 @@ class KeepingSignInsTest {
     counter.plan(Paper.of(counter.company, "waits").receipt());
     assertThat(counter.bring()).get().isInstanceOf(NotSignedIn.class);
     assertThat(disconnect()).isEqualTo(Farewell.NOTHING);
+  }
+
+  @Test
+  void a_renewal_that_goes_on_meanwhile_brings_nothing_back() throws Exception {
+    house.quickbooks.rotateRefreshTokensAfter(Duration.ZERO);
+    house.time.await(Duration.ofMinutes(56));
+    var release = new CountDownLatch(1);
+    var slow = house.quickbooks.order(Fault.slow(release).on("POST", "/tokens/bearer"));
+    var renewal =
+        CompletableFuture.runAsync(() -> house.bean(SignIns.class).accessToken(counter.realm, ""));
+    assertThat(slow.awaitStrike(Duration.ofSeconds(30))).isTrue();
+    var farewell = CompletableFuture.supplyAsync(this::disconnect);
+    await().until(() -> farewell.isDone() || isLockAwaited());
+
+    release.countDown();
+
+    renewal.join();
+    assertThat(farewell.join()).isEqualTo(Farewell.DONE);
+    assertThat(standing().state()).isEqualTo(State.SIGNED_OUT);
+    assertThat(house.quickbooks.signIns(counter.realm)).isZero();
+    assertThat(kept()).isFalse();
+  }
+
+  private boolean isLockAwaited() {
+    return house
+        .db()
+        .sql("select count(*) > 0 from pg_locks where locktype = 'advisory' and not granted")
+        .query(Boolean.class)
+        .single();
   }
 
   private boolean kept() {
