@@ -16,13 +16,17 @@ final class WixInput {
   private WixInput() {}
 
   /**
-   * The kept sale with {@code apps}, and the payments of its order oldest first: in which order Wix
-   * lists them is not documented (`wix.md` 3.2).
+   * The kept sale with {@code apps}; with the payments of its order oldest first, because in which
+   * order Wix lists them is not documented (`wix.md` 3.2); and with {@code prepaid}, what
+   * memberships paid of each line.
    */
   static ObjectNode of(JsonNode kept, Map<String, String> labels) {
     ObjectNode input = kept.deepCopy();
     var apps = input.putObject("apps");
     labels.forEach(apps::put);
+    var prepaid = input.putObject("prepaid");
+    WixMoney.prepaid(kept.path("order"), kept.path("transactions"))
+        .forEach((line, amount) -> prepaid.put(line, amount.toPlainString()));
     if (input.path("transactions").path("payments") instanceof ArrayNode payments) {
       var sorted = new ArrayList<JsonNode>();
       payments.forEach(sorted::add);
