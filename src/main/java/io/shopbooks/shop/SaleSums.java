@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  *       and {@code total}; lines that tell none of them share what the total leaves, the first all
  *       of it.
  *   <li>{@code tax} of the sale ({@code rate}, {@code amount}, {@code included}: true, false or
- *       "auto") is shared by the lines in proportion, by largest remainder; an included one comes
- *       out of them.
+ *       "auto"; {@link ToldTax}) is shared by the lines in proportion, by largest remainder; an
+ *       included one comes out of them.
  *   <li>{@code totalBeforeCredits} becomes {@code total}, less the credits and what of a line or of
  *       the sale is {@code prepaid}, and as cash was rounded: a payment may tell what it was {@code
  *       unrounded}.
@@ -56,6 +56,7 @@ final class SaleSums {
     try {
       var decimals =
           Currency.getInstance(object.path("currency").asText()).getDefaultFractionDigits();
+      ToldTax.settle(object, order);
       new SaleSums(object, Math.max(0, decimals)).complete();
     } catch (NumberFormatException e) {
       throw new Unreadable(
