@@ -5,7 +5,6 @@ import io.shopbooks.books.Choices.DocumentRule;
 import io.shopbooks.books.Choices.SaleDocument;
 import io.shopbooks.books.Choices.SplitPayments;
 import io.shopbooks.books.Choices.Unpaid;
-import io.shopbooks.sale.Money;
 import io.shopbooks.sale.Refund;
 import io.shopbooks.sale.Sale;
 import java.time.Instant;
@@ -158,14 +157,6 @@ public class Rules {
    */
   public void seeThatItIsNew(Refund refund, Choices choices, List<OtherSale> others) {
     Recognition.ofCredit(refund, day(refund.created(), choices), others);
-  }
-
-  /**
-   * What of a sale that is booked with each payment was received before the start date and is not
-   * in the books: it belongs to days that are not touched. Zero of any other sale.
-   */
-  public Money earlier(Sale sale, Choices choices, Booked booked) {
-    return PaymentReceipts.earlier(sale, choices, booked);
   }
 
   /** The products of a sale, each with whether it has an item of its own. */

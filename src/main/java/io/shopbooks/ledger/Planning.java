@@ -2,7 +2,6 @@ package io.shopbooks.ledger;
 
 import io.shopbooks.books.Verdict;
 import io.shopbooks.connections.Connection;
-import io.shopbooks.sale.Money;
 import io.shopbooks.sale.OrderKey;
 import io.shopbooks.sale.Sale;
 import io.shopbooks.sale.ShopId;
@@ -149,41 +148,25 @@ public class Planning {
   }
 
   /**
-   * Keeps what of the order was received before the start date, so that the tie-out has a name for
-   * it. Written when it is another sum than before.
-   */
-  @Transactional
-  public void earlier(ReceivedOrder order, Money earlier) {
-    var detail = earlier.amount().toPlainString();
-    var before =
-        ofOrder(
-                order,
-                "select detail from history where %s and what = 'earlier' order by id desc limit 1")
-            .query(String.class)
-            .optional();
-    if (!before.orElse("0").equals(earlier.isZero() ? "0" : detail)) {
-      history.add(order.key(), order.realm(), "earlier", earlier.isZero() ? "0" : detail);
-    }
-  }
-
-  /**
    * The order waits or is left out, by the verdict. What was planned for it is dropped; while
    * something of it is on the wire, nothing can be said yet, and it is planned again later.
    */
   @Transactional
   public void notBooked(ReceivedOrder order, Verdict verdict) {
     var states =
-        ofOrder(order, "select state from document where %s for update").query(String.class).list();
+        ofDocuments(order, "select state from document where %s for update")
+            .query(String.class)
+            .list();
     if (states.contains("sending") || states.contains("doubtful")) {
       planLater(order);
       return;
     }
-    ofOrder(
+    ofDocuments(
             order,
             "delete from document where %s and state in ('planned', 'held') and attempt = 0"
                 + " and request_id is null and booked is null")
         .update();
-    ofOrder(
+    ofDocuments(
             order,
             "update document set state = 'dropped' where %s and state in ('planned', 'held')"
                 + " and booked is null")
@@ -194,7 +177,7 @@ public class Planning {
     history.add(order.key(), order.realm(), state, verdict.because());
   }
 
-  private JdbcClient.StatementSpec ofOrder(ReceivedOrder order, String sql) {
+  private JdbcClient.StatementSpec ofDocuments(ReceivedOrder order, String sql) {
     return db.sql(sql.formatted("shop = :shop and realm = :realm and order_id = :order"))
         .param("shop", order.key().shop().value())
         .param("realm", order.realm())

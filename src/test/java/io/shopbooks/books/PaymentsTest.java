@@ -55,12 +55,13 @@ class PaymentsTest {
 
     assertThat(rest).isEqualTo(perPayment.receipts(two).subList(1, 2));
     assertThat(since.receipts(two, Booking.inBooks(rest))).isEqualTo(rest);
-    assertThat(rules.earlier(two.sale(), chosen.chosen(), Booked.NOTHING)).isEqualTo(usd("30"));
+    assertThat(new Bookkeeper().earlier(two.sale(), chosen.chosen(), Booked.NOTHING))
+        .isEqualTo(usd("30"));
     assertThat(since.invoices(two)).extracting(Document::total).last().isEqualTo(usd("78.88"));
     assertThat(since.invoices(two)).hasSize(2);
     var both = Booking.inBooks(perPayment.receipts(two));
     assertThat(since.receipts(two, both)).as("what is in the books stays").hasSize(2);
-    assertThat(rules.earlier(two.sale(), chosen.chosen(), both)).isEqualTo(usd("0"));
+    assertThat(new Bookkeeper().earlier(two.sale(), chosen.chosen(), both)).isEqualTo(usd("0"));
   }
 
   @Test

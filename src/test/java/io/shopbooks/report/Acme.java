@@ -209,7 +209,6 @@ class Acme {
             ? bookkeeper.invoice(sale, choices, company, booked)
             : bookkeeper.salesReceipt(sale, choices, company, booked),
         "1");
-    planning.earlier(order, rules.earlier(sale, choices, booked));
     if (verdict.word().equals("credit")) {
       planRefunds(order, sale);
     }
