@@ -17,9 +17,13 @@ final class PaidInParts {
 
   /** A part of a payment, as mappings/woocommerce/payments.jslt reads it. */
   static String part(String id, String amount, String gateway) {
+    return part(id, amount, gateway, "2026-11-22T12:00:00");
+  }
+
+  static String part(String id, String amount, String gateway, String paid) {
     return """
-        {"id":"%s","amount":"%s","paid":"2026-11-22T12:00:00","method":"%s","title":"%s"}"""
-        .formatted(id, amount, gateway, gateway);
+        {"id":"%s","amount":"%s","paid":"%s","method":"%s","title":"%s"}"""
+        .formatted(id, amount, paid, gateway, gateway);
   }
 
   static String parts(String... parts) {

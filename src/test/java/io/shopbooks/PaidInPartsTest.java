@@ -13,6 +13,7 @@ import io.shopbooks.ledger.Span;
 import io.shopbooks.pretend.quickbooks.PretendDocument;
 import io.shopbooks.pretend.quickbooks.Region;
 import io.shopbooks.pretend.woocommerce.Store;
+import io.shopbooks.report.Explained;
 import io.shopbooks.report.Reports;
 import io.shopbooks.report.RunReport;
 import io.shopbooks.report.TieOut;
@@ -134,6 +135,20 @@ class PaidInPartsTest {
   }
 
   @Test
+  void what_was_paid_before_the_start_date_is_no_receipt_and_a_difference_with_a_name() {
+    var deposit = part("a", "6.51", "stripe", "2025-12-20T12:00:00");
+    sells("D4", "stripe", parts(deposit, part("b", "15.25", "stripe")));
+    world.sync();
+
+    assertThat(totals("D4", "SalesReceipt")).containsExactly(new BigDecimal("15.25"));
+    assertThat(report().differences()).isEmpty();
+    assertThat(report().totals().get(0).parts())
+        .hasEntrySatisfying(
+            Explained.BEFORE_START,
+            money -> assertThat(money.amount()).isEqualByComparingTo("6.51"));
+  }
+
+  @Test
   void a_receipt_of_the_ledger_that_was_lost_is_found_again_and_not_doubled() {
     sells("D3", "stripe", parts(part("a", "6.51", "stripe"), part("b", "15.25", "stripe")));
     world.sync();
@@ -170,6 +185,8 @@ class PaidInPartsTest {
 
   private RunReport report() {
     var acme = world.bean(Connections.class).named("acme");
-    return world.bean(Reports.class).of(acme, new Span(Instant.EPOCH, Instant.now()));
+    return world
+        .bean(Reports.class)
+        .of(acme, new Span(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z")));
   }
 }

@@ -1,5 +1,6 @@
 package io.shopbooks.books;
 
+import io.shopbooks.sale.Money;
 import io.shopbooks.sale.Refund;
 import io.shopbooks.sale.Sale;
 import java.util.ArrayList;
@@ -30,6 +31,14 @@ public class Bookkeeper {
             : oneSettlement(sale, choices, lists, booked);
     var receipt = desk.sale(DocumentKind.SALES_RECEIPT, settlement, Optional.empty());
     return desk.withFee(List.of(receipt));
+  }
+
+  /**
+   * What of a sale that has a receipt for each payment was received before the start date and is
+   * not in the books: it belongs to days that are not touched. Zero of any other sale.
+   */
+  public Money earlier(Sale sale, Choices choices, Booked booked) {
+    return PaymentReceipts.earlier(sale, choices, booked);
   }
 
   /** The account of all payments, with the method and reference of the last. */

@@ -138,11 +138,14 @@ record Desk(Sale sale, Choices choices, Lists lists, Headers headers) {
             .of(Purpose.PAYMENT)
             .filter(Booked.Known::sent)
             .anyMatch(known -> !known.key().isOfPayment());
-    var parts = Instalment.of(sale, Purpose.PAYMENT, booked);
+    var parts = Instalment.of(sale, Purpose.PAYMENT, choices, booked);
     if (parts.isEmpty() && sale.isPaid()) {
       return List.of(payment(invoice, sale.key().id(), invoice.total(), List.of()));
     }
-    return one ? List.of() : parts.stream().map(part -> payment(invoice, part, booked)).toList();
+    return parts.stream()
+        .filter(part -> !one && !part.isEarlier())
+        .map(part -> payment(invoice, part, booked))
+        .toList();
   }
 
   private CustomerPayment payment(SalesForm invoice, Instalment part, Booked booked) {
@@ -199,7 +202,7 @@ record Desk(Sale sale, Choices choices, Lists lists, Headers headers) {
   List<Document> withFee(List<Document> documents) {
     var fees = choices.payments().fees();
     var fee = fees.flatMap(chosen -> GatewayFee.of(sale, chosen));
-    if (fee.isEmpty() || !sale.isPaid()) {
+    if (fee.isEmpty() || !sale.isPaid() || documents.isEmpty()) {
       return documents;
     }
     var key = key(DocumentKind.EXPENSE, sale.key().id());

@@ -42,13 +42,23 @@ final class FormShares {
    * @param amount above zero, and not more than is left
    */
   Share next(Money amount) {
+    var taken = take(amount);
+    var share = amount.equals(whole.total()) ? new Share(whole.lines(), whole.tax()) : share(taken);
+    first = false;
+    return share;
+  }
+
+  /** Leaves out the next share: counted goods leave the shelf with one that is written. */
+  void pass(Money amount) {
+    take(amount);
+  }
+
+  private List<Money> take(Money amount) {
     var taken = Shares.of(amount, left.stream().map(Money::amount).toList());
     var before = left;
     left =
         IntStream.range(0, taken.size()).mapToObj(i -> before.get(i).minus(taken.get(i))).toList();
-    var share = amount.equals(whole.total()) ? new Share(whole.lines(), whole.tax()) : share(taken);
-    first = false;
-    return share;
+    return taken;
   }
 
   private Share share(List<Money> taken) {

@@ -1,6 +1,7 @@
 package io.shopbooks.books;
 
 import io.shopbooks.books.DocumentKind.Purpose;
+import io.shopbooks.sale.Money;
 import io.shopbooks.sale.Sale;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 /**
  * The receipts of a sale that goes to the books with each payment: one for each, of its day, in its
  * gateway's account, numbered {@code W-79}, {@code W-79-2}. A receipt keeps the number it once got.
+ * What was received before the start date has its share and its number, and no receipt.
  */
 record PaymentReceipts(Sale sale, Choices choices, Lists lists, Booked booked) {
 
@@ -27,6 +29,18 @@ record PaymentReceipts(Sale sale, Choices choices, Lists lists, Booked booked) {
     return received && (chosen || sale.isPaidInPart());
   }
 
+  /** What came before the start date and is none of ours; zero of most sales. */
+  static Money earlier(Sale sale, Choices choices, Booked booked) {
+    var earlier =
+        are(sale, choices, booked)
+            ? Instalment.of(sale, Purpose.SALE, choices, booked).stream()
+                .filter(Instalment::isEarlier)
+                .map(Instalment::amount)
+                .toList()
+            : List.<Money>of();
+    return Money.sum(earlier, sale.currency());
+  }
+
   List<Document> all() {
     var nothing = new Settlement(Optional.empty(), Optional.empty(), "");
     var whole =
@@ -36,9 +50,13 @@ record PaymentReceipts(Sale sale, Choices choices, Lists lists, Booked booked) {
     var shares = new FormShares(whole, lists, uncounted);
     var taken = numbers();
     var receipts = new ArrayList<Document>();
-    for (var instalment : Instalment.of(sale, Purpose.SALE, booked)) {
+    for (var instalment : Instalment.of(sale, Purpose.SALE, choices, booked)) {
       var suffix = suffix(instalment, taken);
-      receipts.add(receipt(instalment, suffix, shares.next(instalment.amount())));
+      if (instalment.isEarlier()) {
+        shares.pass(instalment.amount());
+      } else {
+        receipts.add(receipt(instalment, suffix, shares.next(instalment.amount())));
+      }
     }
     return receipts;
   }

@@ -152,6 +152,9 @@ final class ExampleLedger {
   /** Tasks are no part of what an example shows. */
   public void sold(ReceivedOrder order, List<SoldProduct> products) {}
 
+  /** What came before the start date shows in the documents that are missing. */
+  public void earlier(ReceivedOrder order, Money earlier) {}
+
   /** Nobody searches examples. */
   public void bought(ReceivedOrder order, Sale sale) {}
 

@@ -4,6 +4,7 @@ import io.shopbooks.books.Booked;
 import io.shopbooks.books.Document;
 import io.shopbooks.books.DocumentKey;
 import io.shopbooks.books.DocumentKind;
+import io.shopbooks.sale.Money;
 import io.shopbooks.sale.OrderKey;
 import io.shopbooks.sale.ShopId;
 import java.sql.ResultSet;
@@ -148,5 +149,29 @@ public class Documents {
         number.isEmpty() ? Optional.empty() : Optional.of(number),
         List.of("sending", "doubtful", "posted").contains(row.getString("state"))
             || !row.getString("quickbooks_id").isEmpty());
+  }
+
+  /**
+   * Keeps what of the order was received before the start date and has no document, so that the
+   * tie-out has a name for it. Written when it is another sum than before.
+   */
+  @Transactional
+  public void earlier(ReceivedOrder order, Money earlier) {
+    var now = earlier.isZero() ? "0" : earlier.amount().toPlainString();
+    var before =
+        db.sql(
+                """
+                select detail from history
+                where shop = :shop and realm = :realm and order_id = :order and what = 'earlier'
+                order by id desc limit 1
+                """)
+            .param("shop", order.key().shop().value())
+            .param("realm", order.realm())
+            .param("order", order.key().id())
+            .query(String.class)
+            .optional();
+    if (!before.orElse("0").equals(now)) {
+      history.add(order.key(), order.realm(), "earlier", now);
+    }
   }
 }

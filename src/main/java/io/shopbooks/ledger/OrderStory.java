@@ -30,6 +30,7 @@ public record OrderStory(
    * @param because of waiting and leaving out: a message key
    * @param received whether it came or changed in the span that was asked about
    * @param touched whether it came, changed or was decided about in that span
+   * @param earlier what of it was received before the start date and is none of ours
    */
   public record Told(
       String number,
@@ -38,6 +39,7 @@ public record OrderStory(
       String because,
       boolean received,
       boolean touched,
+      Money earlier,
       List<GivenBack> refunds) {
 
     public Told {
@@ -50,7 +52,7 @@ public record OrderStory(
     }
 
     Told with(List<GivenBack> given) {
-      return new Told(number, total, state, because, received, touched, given);
+      return new Told(number, total, state, because, received, touched, earlier, given);
     }
   }
 

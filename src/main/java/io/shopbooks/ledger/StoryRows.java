@@ -80,7 +80,12 @@ class StoryRows {
             exists (
               select from history h
               where h.shop = c.shop and h.realm = c.realm and h.order_id = c.order_id
-                and h.what = 'received' and h.at > :since and h.at <= :until) as received
+                and h.what = 'received' and h.at > :since and h.at <= :until) as received,
+            coalesce((
+              select h.detail from history h
+              where h.shop = c.shop and h.realm = c.realm and h.order_id = c.order_id
+                and h.what = 'earlier'
+              order by h.id desc limit 1), '0') as earlier
           from concerned c left join shop_order o using (shop, realm, order_id)
           order by o.created_at, c.order_id, c.shop, c.realm
           """,
@@ -163,6 +168,7 @@ class StoryRows {
             row.getString("because"),
             row.getBoolean("received"),
             row.getBoolean("touched"),
+            new Money(Orders.amount(row.getString("earlier")), currency(row)),
             List.of()));
   }
 

@@ -14,6 +14,8 @@ public enum Explained {
   IGNORED,
   /** Not paid yet, of an order that goes to the books with each payment. */
   UNPAID,
+  /** Received before the start date, of an order that goes to the books with each payment. */
+  BEFORE_START,
   /** Refunds that the connection leaves to the bookkeeper. */
   BY_HAND,
   /** The books keep two decimals, the shop has more. */

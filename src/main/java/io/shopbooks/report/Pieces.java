@@ -110,7 +110,9 @@ final class Pieces {
       add(parts, open(order, document), total.minus(answered));
       add(parts, Optional.of(Explained.CHANGED_IN_BOOKS), answered.minus(posted));
     }
-    add(parts, gap(matter, shop, planned), shop.minus(planned));
+    var earlier = earlier(matter, currency);
+    add(parts, Optional.of(Explained.BEFORE_START), earlier);
+    add(parts, gap(matter, shop.minus(earlier), planned), shop.minus(earlier).minus(planned));
     return new Piece(
         order,
         matter.refund(),
@@ -139,6 +141,16 @@ final class Pieces {
       case "held" -> decision(order.holdOf(document)).or(() -> Optional.of(Explained.WAITING));
       default -> decision(order.holdOf(document));
     };
+  }
+
+  private static Money earlier(Matter matter, Currency currency) {
+    return matter
+        .order()
+        .told()
+        .filter(told -> !matter.isRefund() && told.state().equals("booked"))
+        .map(OrderStory.Told::earlier)
+        .filter(money -> money.currency().equals(currency))
+        .orElse(Money.zero(currency));
   }
 
   /** Why documents are not planned with what the shop says. */

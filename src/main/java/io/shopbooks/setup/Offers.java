@@ -42,7 +42,7 @@ public class Offers {
 
   /** Asks the shop now, and looks into the mirror of the company. */
   public Offer of(Connection connection) {
-    var shop = shops.probe(connection);
+    var shop = shops.glance(connection);
     var company = companies.of(connection);
     return new Offer(
         company.map(lists -> Suggestions.of(lists, shop)).orElse(List.of()),

@@ -20,10 +20,11 @@ import java.util.stream.Stream;
  *       and {@code total}; lines that tell none of them share what the total leaves, the first all
  *       of it.
  *   <li>{@code tax} of the sale ({@code rate}, {@code amount}, {@code included}: true, false or
- *       "auto") is shared by the lines in proportion, by largest remainder; an included one comes
- *       out of them.
- *   <li>{@code totalBeforeCredits} becomes {@code total}, less the credits, and as cash was
- *       rounded: a payment may tell what it was {@code unrounded}.
+ *       "auto"; {@link ToldTax}) is shared by the lines in proportion, by largest remainder; an
+ *       included one comes out of them.
+ *   <li>{@code totalBeforeCredits} becomes {@code total}, less the credits and what of a line or of
+ *       the sale is {@code prepaid}, and as cash was rounded: a payment may tell what it was {@code
+ *       unrounded}.
  *   <li>A rate may tell its {@code fraction} in place of {@code percent}; one that is told as
  *       nothing although it took tax is what it took (`wix.md` 8).
  *   <li>A refund may be of the "rest".
@@ -55,6 +56,7 @@ final class SaleSums {
     try {
       var decimals =
           Currency.getInstance(object.path("currency").asText()).getDefaultFractionDigits();
+      ToldTax.settle(object, order);
       new SaleSums(object, Math.max(0, decimals)).complete();
     } catch (NumberFormatException e) {
       throw new Unreadable(
@@ -77,9 +79,10 @@ final class SaleSums {
           }
         });
     sale.removeIf(list -> list.isArray() && list.isEmpty());
+    var prepaid = PrepaidLines.takeOff(sale);
     if (sale.has("totalBeforeCredits")) {
       var total = amount(sale.remove("totalBeforeCredits")).add(sum("credits", "total"));
-      put(sale, "total", total.add(cashRounding()));
+      put(sale, "total", total.subtract(prepaid).add(cashRounding()));
     }
     RestRefund.settle(sale);
     each("lines").forEach(this::line);

@@ -6,6 +6,7 @@ import io.shopbooks.sale.RawOrder;
 import io.shopbooks.sale.StockAnswer;
 import io.shopbooks.sale.StockLevel;
 import io.shopbooks.sale.StockOrder;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -38,5 +39,8 @@ interface Shop {
 
   Delivery delivery(Connection connection, String topic, String signature, byte[] body);
 
-  Probe probe(Connection connection);
+  /**
+   * @param back how far sales are read back, where only they tell currency, methods and rates
+   */
+  Probe probe(Connection connection, Duration back);
 }

@@ -11,6 +11,7 @@ import io.shopbooks.sale.StockAnswer;
 import io.shopbooks.sale.StockLevel;
 import io.shopbooks.sale.StockOrder;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -193,9 +194,17 @@ public class Shops {
     return shop(connection).delivery(connection, topic, signature, body);
   }
 
-  /** Looks the shop over for {@code check}; throws nothing, tells findings. */
+  /**
+   * Looks the shop over for {@code check}, its sales of the last 90 days included; throws nothing,
+   * tells findings.
+   */
   public Probe probe(Connection connection) {
-    return shop(connection).probe(connection);
+    return shop(connection).probe(connection, Duration.ofDays(90));
+  }
+
+  /** The same for a page that somebody waits for: of its sales only those of the last week. */
+  public Probe glance(Connection connection) {
+    return shop(connection).probe(connection, Duration.ofDays(7));
   }
 
   /**

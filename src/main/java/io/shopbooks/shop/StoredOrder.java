@@ -2,7 +2,6 @@ package io.shopbooks.shop;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shopbooks.connections.Connection;
 
 /** An order as it was stored, and which one it is. */
@@ -30,9 +29,7 @@ final class StoredOrder {
     if (kind == Connection.Kind.WOOCOMMERCE) {
       return mappings.sale(kind, json, name());
     }
-    var labels = Json.MAPPER.createObjectNode();
-    connection.shop().wix().orElseThrow().appLabels().forEach(labels::put);
-    var input = ((ObjectNode) json.deepCopy()).set("apps", labels);
+    var input = WixInput.of(json, connection.shop().wix().orElseThrow().appLabels());
     return SaleSums.completed(mappings.sale(kind, input, name()), name());
   }
 

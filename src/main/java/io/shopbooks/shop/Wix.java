@@ -214,12 +214,8 @@ final class Wix implements Shop {
   }
 
   @Override
-  public Probe probe(Connection connection) {
-    return new WixProbe(
-            api,
-            connection,
-            clock,
-            (from, until) -> new Slice(connection, Reading.DAYS).joined(from, until))
-        .look();
+  public Probe probe(Connection connection, Duration back) {
+    var slice = new Slice(connection, Reading.DAYS);
+    return new WixProbe(api, connection, clock, slice::joined, back).look();
   }
 }

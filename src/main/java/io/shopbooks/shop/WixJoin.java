@@ -119,7 +119,7 @@ final class WixJoin {
       rows.put(WixRow.id(row.get()), row.get());
       return;
     }
-    var needsRow = !WixTickets.isByHand(order) && !WixTickets.isFree(order);
+    var needsRow = WixTickets.needRow(order);
     var joined = charge.isEmpty() && !needsRow ? Joined.WHOLE : patience.missing(at);
     sales.add(new WixSale(number, Source.EVENTS, order, Optional.empty(), List.of(), joined));
   }

@@ -2,8 +2,13 @@ package io.shopbooks.shop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What the payments of an eCommerce order come to (`wix.md` 3.2). */
 final class WixMoney {
@@ -17,22 +22,69 @@ final class WixMoney {
    * as cash was rounded.
    */
   static BigDecimal toBePaid(JsonNode order, JsonNode transactions) {
-    var summary = order.path("priceSummary");
-    var total = amount(summary.has("total") ? summary.path("total") : summary.path("totalPrice"));
-    var back = givenBack(transactions);
-    for (var payment : transactions.path("payments")) {
-      var isMoney = isMoney(payment);
-      // A gift card that was given back is VOIDED, and yet it had paid.
-      var isSettled = isSettled(payment) || back.contains(payment.path("id").asText());
-      if (!isMoney && isSettled) {
+    var total = total(order);
+    for (var payment : settled(transactions)) {
+      if (isMoney(payment)) {
+        total = total.add(amount(payment.path("amount"))).subtract(unrounded(payment));
+      } else if (!isMembership(payment)) {
         total = total.subtract(amount(payment.path("amount")));
       }
-      var unrounded = payment.path("cashRounding").path("unroundedAmount");
-      if (isMoney && isSettled && unrounded.has("amount")) {
-        total = total.add(amount(payment.path("amount"))).subtract(amount(unrounded));
+    }
+    return prepaid(order, transactions).values().stream().reduce(total, BigDecimal::subtract);
+  }
+
+  /**
+   * What memberships that were sold before paid of each line, tax included; under an empty name
+   * where they name no line of the order. One that does not tell its amount (3.2) paid for its
+   * line, as far as nobody else did.
+   */
+  static Map<String, BigDecimal> prepaid(JsonNode order, JsonNode transactions) {
+    var prices = new HashMap<String, BigDecimal>();
+    for (var line : order.path("lineItems")) {
+      var told = line.has("totalPriceAfterTax") ? "totalPriceAfterTax" : "totalPriceBeforeTax";
+      prices.put(line.path("id").asText(), amount(line.path(told)));
+    }
+    var prepaid = new TreeMap<String, BigDecimal>();
+    var left = total(order);
+    for (var payment : settled(transactions)) {
+      left = left.subtract(unrounded(payment));
+    }
+    for (var payment : settled(transactions)) {
+      if (isMembership(payment)) {
+        var named = payment.path("membershipPaymentDetails").path("lineItemId").asText("");
+        var line = prices.containsKey(named) ? named : "";
+        var paid = amount(payment.path("amount"));
+        if (paid.signum() == 0) {
+          paid = prices.getOrDefault(line, left).min(left).max(BigDecimal.ZERO);
+          left = left.subtract(paid);
+        }
+        prepaid.merge(line, paid, BigDecimal::add);
       }
     }
-    return total;
+    return prepaid;
+  }
+
+  private static BigDecimal total(JsonNode order) {
+    var summary = order.path("priceSummary");
+    return amount(summary.has("total") ? summary.path("total") : summary.path("totalPrice"));
+  }
+
+  private static List<JsonNode> settled(JsonNode transactions) {
+    var back = givenBack(transactions);
+    var settled = new ArrayList<JsonNode>();
+    for (var payment : transactions.path("payments")) {
+      // A gift card that was given back is VOIDED, and yet it had paid.
+      if (isSettled(payment) || back.contains(payment.path("id").asText())) {
+        settled.add(payment);
+      }
+    }
+    return settled;
+  }
+
+  /** As it was before cash was rounded. */
+  private static BigDecimal unrounded(JsonNode payment) {
+    var unrounded = payment.path("cashRounding").path("unroundedAmount");
+    return amount(unrounded.has("amount") ? unrounded : payment.path("amount"));
   }
 
   private static Set<String> givenBack(JsonNode transactions) {
@@ -49,7 +101,12 @@ final class WixMoney {
 
   /** Whether it is no gift card and no membership. */
   static boolean isMoney(JsonNode payment) {
-    return !payment.has("giftcardPaymentDetails") && !payment.has("membershipPaymentDetails");
+    return !payment.has("giftcardPaymentDetails") && !isMembership(payment);
+  }
+
+  /** Whether a membership paid, which was sold before. */
+  static boolean isMembership(JsonNode payment) {
+    return payment.has("membershipPaymentDetails");
   }
 
   /** Whether money came, even if some or all went back since. */

@@ -1,31 +1,18 @@
 package io.shopbooks.shop;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.shopbooks.connections.Connection;
-import io.shopbooks.shop.WixSale.Joined;
-import io.shopbooks.shop.WixSale.Source;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks one Wix site over, once; what it may not see becomes a finding. */
 final class WixProbe {
-
-  private static final Duration LATELY = Duration.ofDays(90);
 
   /** Puts the sales of some days together. */
   interface Joining {
@@ -36,13 +23,20 @@ final class WixProbe {
   private final Connection connection;
   private final Clock clock;
   private final Joining joining;
+  private final Duration back;
   private final List<Probe.Finding> findings = new ArrayList<>();
 
-  WixProbe(WixApi api, Connection connection, Clock clock, Joining joining) {
+  /**
+   * A look at a site.
+   *
+   * @param back how far its sales are read back
+   */
+  WixProbe(WixApi api, Connection connection, Clock clock, Joining joining, Duration back) {
     this.api = api;
     this.connection = connection;
     this.clock = clock;
     this.joining = joining;
+    this.back = back;
   }
 
   Probe look() {
@@ -56,10 +50,10 @@ final class WixProbe {
       api.ask(connection, payments);
       find(Snag.WIX_PREVIEW, Map.of(), false);
       webhooks();
-      var join = joining.join(now.minus(LATELY), now);
-      coverage(join.unseen().calls());
+      var survey = survey(now);
+      coverage(survey.notAllowed());
       findings.addAll(new WixStockProbe(api, connection).look());
-      return whole(join);
+      return whole(survey);
     } catch (ShopRefused e) {
       find(Snag.WIX_REFUSES, Map.of("said", e.what(), "help", e.remedy()), true);
       return nothing(true);
@@ -113,92 +107,48 @@ final class WixProbe {
         reachable, Probe.Settings.UNKNOWN, Set.of(), List.of(), List.of(), List.of(), findings);
   }
 
-  private Probe whole(WixJoin join) {
-    var sales = join.sales();
-    found(join);
-    var rows = sales.stream().flatMap(sale -> sale.charges().stream()).toList();
+  /** Some days at a time: a busy site sells more in three months than memory holds. */
+  private WixSurvey survey(Instant now) {
+    var survey = new WixSurvey();
+    for (var from = now.minus(back); from.isBefore(now); from = from.plus(WixRound.SLICE)) {
+      var until = from.plus(WixRound.SLICE);
+      var join = joining.join(from, until.isBefore(now) ? until : now);
+      survey.add(join.sales(), join.unseen());
+    }
+    return survey;
+  }
+
+  private Probe whole(WixSurvey survey) {
+    found(survey);
     return new Probe(
         true,
         new Probe.Settings(
             Optional.empty(),
-            most(rows, row -> row.path("amount").path("currency").asText("")),
+            survey.currency(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
         Set.of(),
-        gateways(rows),
-        rates(sales),
+        survey.gateways(),
+        survey.rates(),
         List.of(),
         findings);
   }
 
-  private void found(WixJoin join) {
-    var all = payments(join.sales()).count() + join.unseen().rows().size();
-    var alone =
-        payments(join.sales().stream().filter(sale -> sale.source() == Source.CASHIER).toList())
-            .count();
-    var late = join.sales().stream().filter(sale -> sale.joined() == Joined.OVERDUE).count();
-    var found = all - alone - join.unseen().rows().size();
+  private void found(WixSurvey survey) {
+    var alone = survey.alone();
+    var late = survey.late();
     var alones = alone == 0 ? Snag.WIX_ALL_FOUND : Snag.WIX_SOME_ALONE;
     var lates = alone == 0 ? Snag.WIX_SOME_LATE : Snag.WIX_SOME_ALONE_AND_LATE;
     find(
         late == 0 ? alones : lates,
-        Map.of("found", "" + found, "all", "" + all, "alone", "" + alone, "late", "" + late),
+        Map.of(
+            "found", "" + survey.found(),
+            "all", "" + survey.all(),
+            "alone", "" + alone,
+            "late", "" + late),
         false);
-  }
-
-  /** Rows that brought money, each once. */
-  private static Stream<JsonNode> payments(List<WixSale> sales) {
-    return sales.stream()
-        .filter(sale -> sale.joined() != Joined.ELSEWHERE)
-        .flatMap(sale -> sale.charges().stream())
-        .filter(WixRow::holdsMoney);
-  }
-
-  private static Optional<String> most(Collection<JsonNode> rows, Function<JsonNode, String> of) {
-    return rows.stream()
-        .collect(Collectors.groupingBy(of, TreeMap::new, Collectors.counting()))
-        .entrySet()
-        .stream()
-        .filter(entry -> !entry.getKey().isEmpty())
-        .max(Comparator.comparingLong(Map.Entry::getValue))
-        .map(Map.Entry::getKey);
-  }
-
-  private static List<Probe.Gateway> gateways(List<JsonNode> rows) {
-    return rows.stream()
-        .map(row -> row.path("paymentMethod").asText("").toLowerCase(Locale.ROOT))
-        .filter(method -> !method.isEmpty())
-        .distinct()
-        .map(method -> new Probe.Gateway(method, method, true))
-        .toList();
-  }
-
-  private static List<Probe.TaxRate> rates(List<WixSale> sales) {
-    var rates = new LinkedHashMap<String, Probe.TaxRate>();
-    for (var sale : sales) {
-      for (var rate : sale.order().path("taxInfo").path("taxBreakdown")) {
-        var name = rate.path("taxName").asText("");
-        var fraction = rate.path("rate").asText("0");
-        rates.put(
-            name + " " + fraction,
-            new Probe.TaxRate(
-                name + " " + fraction,
-                name,
-                percent(fraction),
-                rate.path("jurisdiction").asText("")));
-      }
-    }
-    return List.copyOf(rates.values());
-  }
-
-  private static BigDecimal percent(String fraction) {
-    try {
-      return new BigDecimal(fraction).movePointRight(2);
-    } catch (NumberFormatException e) {
-      return BigDecimal.ZERO;
-    }
   }
 
   private void find(Snag snag, Map<String, String> facts, boolean stopsSales) {

@@ -12,7 +12,8 @@ import java.util.Set;
 /**
  * What was given back of a sale, as the ledger keeps it beside the order: {@code id} as the mapping
  * has it, {@code amount} of money, {@code credited} of what went to gift cards, and {@code untold}
- * where Wix tells that something was given back and not how much (`wix.md` 3.2, 3.3, 4.1).
+ * where Wix tells that something was given back and not how much (`wix.md` 3.2, 3.3, 4.1). What
+ * goes back to a membership was never sold here, and is none.
  */
 final class WixRefunds {
 
@@ -63,7 +64,8 @@ final class WixRefunds {
     for (var part : parts) {
       var to = part.path("paymentId").asText();
       named.add(to);
-      if (part.path("refundStatus").asText().equals("SUCCEEDED")) {
+      var isPrepaid = payments.containsKey(to) && WixMoney.isMembership(payments.get(to));
+      if (part.path("refundStatus").asText().equals("SUCCEEDED") && !isPrepaid) {
         var amount = part.path("amount").path("amount").asText("0");
         var isMoney = !payments.containsKey(to) || WixMoney.isMoney(payments.get(to));
         add(parts.size() > 1 ? id(refund) + "-" + to : id(refund))

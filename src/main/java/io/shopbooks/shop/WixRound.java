@@ -12,10 +12,13 @@ import java.util.LinkedHashSet;
 import java.util.NoSuchElementException;
 import java.util.Set;
 
-/** One reading of a site, some days at a time, so that only those are in memory. */
+/**
+ * One reading of a site, some days at a time, so that only those days' rows and orders of the
+ * platform are in memory. Tickets and plans, whose lists know no dates, stay until its end.
+ */
 final class WixRound implements Iterator<RawOrder> {
 
-  private static final Duration SLICE = Duration.ofDays(7);
+  static final Duration SLICE = Duration.ofDays(7);
 
   /** Makes the join of a slice. */
   interface Slices {

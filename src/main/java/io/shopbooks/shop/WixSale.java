@@ -163,11 +163,9 @@ record WixSale(
     if (!charges.isEmpty()) {
       return number(charges.get(0).path("amount").path("amount"));
     }
-    var events = order.path("totalPrice");
-    return number(
-        source == Source.PLAN
-            ? price().path("total")
-            : events.has("value") ? events.path("value") : events.path("amount"));
+    return source == Source.PLAN
+        ? number(price().path("total"))
+        : WixTickets.amount(order.path("totalPrice")).subtract(WixTickets.byGiftCards(order));
   }
 
   private static BigDecimal number(JsonNode amount) {

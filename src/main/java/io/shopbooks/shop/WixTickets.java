@@ -2,6 +2,7 @@ package io.shopbooks.shop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shopbooks.connections.Connection;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -78,14 +79,45 @@ final class WixTickets {
   }
 
   /** Whether its money comes by hand, and not from the cashier. */
-  static boolean isByHand(JsonNode order) {
+  private static boolean isByHand(JsonNode order) {
     return order.path("status").asText().equals("OFFLINE_PENDING")
         || order.path("channel").asText().equals("OFFLINE_POS")
         || order.path("method").asText().toLowerCase(Locale.ROOT).contains("offline");
   }
 
-  static boolean isFree(JsonNode order) {
+  /** Whether a row of the cashier has to tell of their money. */
+  static boolean needRow(JsonNode order) {
+    return !isByHand(order) && !isFree(order) && !isByGiftCard(order);
+  }
+
+  private static boolean isFree(JsonNode order) {
     return order.path("status").asText().equals("FREE");
+  }
+
+  /** Whether gift cards paid all of it, even if that was reversed since: no row tells of it. */
+  private static boolean isByGiftCard(JsonNode order) {
+    var cards = order.path("giftCardPaymentDetails");
+    var paid = byGiftCards(order);
+    return !cards.isEmpty()
+        && (paid.signum() == 0 || paid.compareTo(amount(order.path("totalPrice"))) >= 0);
+  }
+
+  /** What gift cards paid: fields {@code amount} and {@code voided} of the SDK's types (EVT). */
+  static BigDecimal byGiftCards(JsonNode order) {
+    var paid = BigDecimal.ZERO;
+    for (var card : order.path("giftCardPaymentDetails")) {
+      paid = card.path("voided").asBoolean() ? paid : paid.add(amount(card.path("amount")));
+    }
+    return paid;
+  }
+
+  /** Newer payloads say {@code value}, older ones {@code amount}. */
+  static BigDecimal amount(JsonNode money) {
+    try {
+      return new BigDecimal(money.path("value").asText(money.path("amount").asText("0")));
+    } catch (NumberFormatException e) {
+      return BigDecimal.ZERO;
+    }
   }
 
   static Instant created(JsonNode order) {

@@ -7,6 +7,7 @@ import io.shopbooks.sale.StockAnswer;
 import io.shopbooks.sale.StockLevel;
 import io.shopbooks.sale.StockOrder;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -127,7 +128,7 @@ final class WooCommerce implements Shop {
   }
 
   @Override
-  public Probe probe(Connection connection) {
+  public Probe probe(Connection connection, Duration back) {
     return new WooProbe(api, statuses, connection).look();
   }
 

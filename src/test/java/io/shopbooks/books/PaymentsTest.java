@@ -46,6 +46,25 @@ class PaymentsTest {
   }
 
   @Test
+  void what_was_paid_before_the_start_date_has_its_share_and_no_document() {
+    var chosen = choices().perPayment().from("2026-03-15");
+    var since = american(chosen);
+
+    var two = shirts().paidInPart("a", 0, "30", "stripe").paidInPart("b", 9, "78.88", "cod");
+    var rest = since.receipts(two);
+
+    assertThat(rest).isEqualTo(perPayment.receipts(two).subList(1, 2));
+    assertThat(since.receipts(two, Booking.inBooks(rest))).isEqualTo(rest);
+    assertThat(new Bookkeeper().earlier(two.sale(), chosen.chosen(), Booked.NOTHING))
+        .isEqualTo(usd("30"));
+    assertThat(since.invoices(two)).extracting(Document::total).last().isEqualTo(usd("78.88"));
+    assertThat(since.invoices(two)).hasSize(2);
+    var both = Booking.inBooks(perPayment.receipts(two));
+    assertThat(since.receipts(two, both)).as("what is in the books stays").hasSize(2);
+    assertThat(new Bookkeeper().earlier(two.sale(), chosen.chosen(), both)).isEqualTo(usd("0"));
+  }
+
+  @Test
   void payments_never_come_to_more_than_the_invoice() {
     var documents =
         books.invoices(

@@ -40,6 +40,24 @@ class SaleSumsTest {
   }
 
   @Test
+  void what_a_membership_paid_comes_off_its_line_which_leaves_with_its_tax_if_that_was_all()
+      throws Exception {
+    var sale =
+        completed(
+            """
+            {"currency":"USD","totalBeforeCredits":"61.78","totalTax":"1.78","prepaid":"5.00",
+             "lines":[{"id":"a","total":"20.00","tax":"1.78","prepaid":"21.78"},
+               {"id":"b","total":"40.00","tax":"0","prepaid":"20.00","discount":"2.00"}]}
+            """);
+
+    assertThat(at(sale, "/total")).as("and what names no line").isEqualTo("15.00");
+    assertThat(at(sale, "/totalTax")).isEqualTo("0.00");
+    assertThat(sale.path("lines")).hasSize(1);
+    assertThat(at(sale, "/lines/0/total")).isEqualTo("20.00");
+    assertThat(at(sale, "/lines/0/subtotal")).isEqualTo("22.00");
+  }
+
+  @Test
   void one_sum_of_tax_is_shared_by_the_lines_to_the_cent() throws Exception {
     var sale =
         completed(

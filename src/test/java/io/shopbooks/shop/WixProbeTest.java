@@ -32,6 +32,12 @@ class WixProbeTest {
     var yesterday = desk.clock.instant().minus(Duration.ofHours(25));
     var late = NewPayment.online("payPal").withRowLateBy(Duration.ofDays(30));
     desk.wix.sells(NewOrder.anOrder().of("Lamp", "12").at(yesterday).paid(late));
+    var before = desk.clock.instant().minus(Duration.ofDays(20));
+    var deposit = NewPayment.online("creditCard").of("5");
+    var table = desk.wix.sells(NewOrder.anOrder().of("Table", "90").at(before).paid(deposit));
+    desk.wix.pays(table, NewPayment.online("creditCard"));
+    var klarna = NewPayment.online("Klarna");
+    desk.wix.sells(NewOrder.anOrder().of("Chair", "40").at(before).paid(klarna));
   }
 
   @AfterAll
@@ -52,13 +58,25 @@ class WixProbeTest {
     assertThat(probe.settings().currency()).contains("USD");
     assertThat(probe.gateways()).extracting(Probe.Gateway::id).contains("creditcard");
     assertThat(Told.what(finding(probe, "last 90 days")))
-        .isEqualTo("Of the last 90 days' online payments, 2 of 3 found their order.");
+        .isEqualTo("Of the last 90 days' online payments, 5 of 6 found their order.");
     assertThat(Told.remedy(finding(probe, "last 90 days")))
         .contains("1 are told")
         .contains("1 miss order or payment");
     assertThat(finding(probe, "developer preview").stopsSales()).isFalse();
     assertThat(Told.what(finding(probe, "Pricing Plans"))).contains("not installed (428)");
     assertThat(probe.findings()).noneMatch(Probe.Finding::stopsSales);
+  }
+
+  @Test
+  void a_glance_reads_the_sales_of_the_last_week_alone() {
+    var glance = desk.shops().glance(desk.connection());
+
+    assertThat(probe(desk.connection()).gateways())
+        .extracting(Probe.Gateway::id)
+        .contains("klarna");
+    assertThat(glance.gateways()).extracting(Probe.Gateway::id).doesNotContain("klarna");
+    assertThat(glance.settings().currency()).contains("USD");
+    assertThat(glance.findings()).noneMatch(Probe.Finding::stopsSales);
   }
 
   @Test
