@@ -1,5 +1,6 @@
 package io.shopbooks.books;
 
+import io.shopbooks.sale.Sale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -120,7 +121,24 @@ public record Choices(
       Set<String> currency,
       Optional<BigDecimal> totalFrom,
       Optional<BigDecimal> totalBelow,
-      SaleDocument then) {}
+      SaleDocument then) {
+
+    boolean fits(Sale sale) {
+      var buyer = sale.buyer();
+      var total = sale.total().amount();
+      return fits(status, sale.status())
+          && fits(gateway, sale.payment().gateway())
+          && fits(role, buyer.role().orElse(""))
+          && fits(country, buyer.billing().country())
+          && fits(currency, sale.currency().getCurrencyCode())
+          && totalFrom.map(from -> total.compareTo(from) >= 0).orElse(true)
+          && totalBelow.map(below -> total.compareTo(below) < 0).orElse(true);
+    }
+
+    private static boolean fits(Set<String> allowed, String value) {
+      return allowed.isEmpty() || allowed.contains(value);
+    }
+  }
 
   /**
    * @param roundingTolerance in units of the currency; absent: (lines + 1) smallest units

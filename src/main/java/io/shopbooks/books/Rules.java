@@ -217,7 +217,7 @@ public class Rules {
     }
     var byRule =
         choices.sales().document().stream()
-            .filter(rule -> fits(rule, sale))
+            .filter(rule -> rule.fits(sale))
             .map(DocumentRule::then)
             .findFirst()
             .orElse(SaleDocument.SALES_RECEIPT);
@@ -227,22 +227,6 @@ public class Rules {
     }
     var owed = !sale.isPaid() && choices.sales().unpaid() == Unpaid.INVOICE;
     return owed && !(sale.isPaidInPart() && isPerPayment(choices)) ? SaleDocument.INVOICE : byRule;
-  }
-
-  private static boolean fits(DocumentRule rule, Sale sale) {
-    var buyer = sale.buyer();
-    var total = sale.total().amount();
-    return fits(rule.status(), sale.status())
-        && fits(rule.gateway(), sale.payment().gateway())
-        && fits(rule.role(), buyer.role().orElse(""))
-        && fits(rule.country(), buyer.billing().country())
-        && fits(rule.currency(), sale.currency().getCurrencyCode())
-        && rule.totalFrom().map(from -> total.compareTo(from) >= 0).orElse(true)
-        && rule.totalBelow().map(below -> total.compareTo(below) < 0).orElse(true);
-  }
-
-  private static boolean fits(Set<String> allowed, String value) {
-    return allowed.isEmpty() || allowed.contains(value);
   }
 
   private static Verdict.Kind saleOrCredit(Sale sale) {

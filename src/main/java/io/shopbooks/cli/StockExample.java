@@ -10,7 +10,7 @@ import io.shopbooks.connections.Connection;
 import io.shopbooks.connections.ConnectionTexts;
 import io.shopbooks.ledger.DocumentText;
 import io.shopbooks.sale.StockLevel;
-import io.shopbooks.shop.Shops;
+import io.shopbooks.shop.StockReading;
 import io.shopbooks.stock.Before;
 import io.shopbooks.stock.Comparison;
 import io.shopbooks.stock.StockDecision;
@@ -89,7 +89,7 @@ record StockExample(String rule, String decisions) {
     var items =
         said.items().entrySet().stream().map(one -> item(one.getKey(), one.getValue())).toList();
     var stocks =
-        Shops.stockIn(connection, products(folder.resolve(FILE))).stream()
+        StockReading.in(connection, products(folder.resolve(FILE))).stream()
             .map(level -> known(level, said.before().orElse(Map.of())))
             .toList();
     var decisions =

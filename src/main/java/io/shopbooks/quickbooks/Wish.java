@@ -75,24 +75,7 @@ sealed interface Wish {
 
     @Override
     public ObjectNode json(String name) {
-      var json = QuickBooks.JSON.createObjectNode();
-      json.put("DisplayName", name);
-      if (multicurrency) {
-        FormWriter.ref(json, "CurrencyRef", customer.currency().getCurrencyCode());
-      }
-      if (!customer.generic()) {
-        put(json, "GivenName", customer.givenName());
-        put(json, "FamilyName", customer.familyName());
-        put(json, "CompanyName", customer.organisation());
-        Addresses.write(json, "BillAddr", customer.address());
-        if (Addresses.isEmail(customer.email())) {
-          json.putObject("PrimaryEmailAddr").put("Address", customer.email());
-        }
-        if (!customer.phone().isBlank()) {
-          json.putObject("PrimaryPhone").put("FreeFormNumber", customer.phone());
-        }
-      }
-      return json;
+      return CustomerForm.write(customer, multicurrency, name);
     }
   }
 
@@ -124,7 +107,9 @@ sealed interface Wish {
       var json = QuickBooks.JSON.createObjectNode();
       json.put("Name", name);
       json.put("Sku", item.sku());
-      put(json, "Description", item.description());
+      if (!item.description().isBlank()) {
+        json.put("Description", item.description());
+      }
       json.put(
           "Type",
           switch (item.type()) {
@@ -243,12 +228,6 @@ sealed interface Wish {
     @Override
     public ObjectNode json(String chosen) {
       return QuickBooks.JSON.createObjectNode().put("Name", chosen);
-    }
-  }
-
-  private static void put(ObjectNode json, String name, String text) {
-    if (!text.isBlank()) {
-      json.put(name, text);
     }
   }
 }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -102,26 +101,7 @@ public class Shops {
     return shop(connection).stock(connection, cursor);
   }
 
-  /**
-   * What has a stock of its own in these products, for worked examples.
-   *
-   * @param products as WooCommerce gives them, each with its variations in {@code variations}; of a
-   *     Wix site its answer, with {@code products} of the V1 catalog or {@code inventoryItems} of
-   *     V3
-   */
-  public static List<StockLevel> stockIn(Connection connection, JsonNode products) {
-    if (connection.shop().kind() == Connection.Kind.WIX) {
-      return WixStock.levels(products);
-    }
-    return StreamSupport.stream(products.spliterator(), false)
-        .flatMap(
-            product ->
-                WooStock.levels(
-                    product, StreamSupport.stream(product.path("variations").spliterator(), false)))
-        .toList();
-  }
-
-  /** The same of some products known from before; those that are gone are left out. */
+  /** The stock of some products known from before; those that are gone are left out. */
   public List<StockLevel> stockOf(Connection connection, List<StockLevel> known) {
     return shop(connection).stockOf(connection, known);
   }
