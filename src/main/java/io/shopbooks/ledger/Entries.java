@@ -166,7 +166,10 @@ class Entries {
     needsPerson(entry, reason);
   }
 
-  /** A person took it out of the books: it is told, and never made again unasked. */
+  /**
+   * A person took it out of the books: it is told, and never made again unasked. Of an order that a
+   * person left out, that was what had to be done.
+   */
   void gone(Entry entry, Reason reason) {
     former.ends(entry.id());
     db.sql(
@@ -176,7 +179,23 @@ class Entries {
             """)
         .param("id", entry.id())
         .update();
-    needsPerson(entry, reason);
+    if (!isLeftOut(entry)) {
+      needsPerson(entry, reason);
+    }
+  }
+
+  private boolean isLeftOut(Entry entry) {
+    return db.sql(
+            """
+            select exists (select 1 from shop_order
+              where shop = :shop and realm = :realm and order_id = :order
+                and because in ('ignored', 'undone'))
+            """)
+        .param("shop", entry.order().shop().value())
+        .param("realm", entry.realm())
+        .param("order", entry.order().id())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Held, while its state stays what it is. */

@@ -20,7 +20,7 @@ public enum Explained {
   BY_HAND,
   /** The books keep two decimals, the shop has more. */
   SMALLEST_UNIT,
-  /** A person gave the document another total in QuickBooks. */
+  /** A person gave the document another total, or another tax, in QuickBooks. */
   CHANGED_IN_BOOKS,
   /** Of one day: the document has another date than the sale, because books were closed. */
   OTHER_DAY;

@@ -139,8 +139,12 @@ final class Pieces {
       case "planned", "sending" -> Optional.of(Explained.WAITING);
       case "doubtful" -> Optional.of(Explained.DOUBTFUL);
       case "held" -> decision(order.holdOf(document)).or(() -> Optional.of(Explained.WAITING));
-      default -> decision(order.holdOf(document));
+      default -> decision(order.holdOf(document)).or(() -> leftOut(order));
     };
+  }
+
+  private static Optional<Explained> leftOut(OrderStory order) {
+    return order.told().filter(OrderStory.Told::isIgnored).map(told -> Explained.IGNORED);
   }
 
   private static Money earlier(Matter matter, Currency currency) {
@@ -199,7 +203,7 @@ final class Pieces {
                 switch (told.state()) {
                   case "held" -> Optional.of(Explained.HELD);
                   case "received" -> Optional.of(Explained.WAITING);
-                  default -> told.isIgnored() ? Optional.of(Explained.IGNORED) : Optional.empty();
+                  default -> leftOut(order);
                 });
   }
 }

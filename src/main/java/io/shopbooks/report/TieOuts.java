@@ -163,6 +163,11 @@ class TieOuts {
     cuts.shop(By.TAX, key, shop, open(piece, shop.minus(books)));
     cuts.ledger(By.TAX, key, ledger);
     cuts.books(By.TAX, key, books);
+    var same = piece.parts().isEmpty() && piece.ledger().equals(piece.books());
+    if (same && !ledger.equals(books)) {
+      // We post no total that holds another tax than planned.
+      cuts.part(By.TAX, key, Explained.CHANGED_IN_BOOKS, ledger.minus(books));
+    }
   }
 
   private static boolean isOf(Money money, Money zero) {

@@ -252,8 +252,8 @@ class BookkeeperInBrowserTest {
             "check",
             "stock",
             "replay",
-            "setup",
-            "products")) {
+            "products",
+            "setup")) {
       jean.goes(room.isEmpty() ? ACME : ACME + "/" + room);
       jean.shoots(room.isEmpty() ? "connection" : room);
     }

@@ -110,7 +110,9 @@ class WorkTest {
     assertThat(next.since()).isEqualTo(ended);
     runs.trouble(next, new IllegalStateException("first"));
     runs.trouble(next, new IllegalArgumentException("second"));
-    assertThat(ledger.bean(PastRuns.class).of(next).trouble()).isEqualTo("illegal-state-exception");
+    assertThat(ledger.bean(PastRuns.class).of(next))
+        .satisfies(run -> assertThat(run.trouble()).isEqualTo("other"))
+        .satisfies(run -> assertThat(run.detail()).contains("IllegalStateException"));
   }
 
   @Test
