@@ -19,14 +19,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A week of sales, refunds, deliveries and edits on both sides, with lost answers: what both sides
- * have at its end, and what was written on the way. {@code -Dstock.seed=N} replays one.
+ * have at its end, and what was written on the way. {@code -Dstock.seed=N} tries another.
  */
 class StockWeekTest {
 
   private static final int PRODUCTS = 6;
   private static final int HOURS = 7 * 24;
 
-  private final long seed = Long.getLong("stock.seed", System.nanoTime());
+  private final long seed = Long.getLong("stock.seed", 20261122);
   private final Random random = new Random(seed);
   private final Map<String, Integer> ids = new HashMap<>();
 
@@ -124,6 +124,8 @@ class StockWeekTest {
     assertThat(goods.stock(ids.get(sku))).as("seed %d", seed).isEqualByComparingTo("" + counted);
     stock.sets(sku, stock.world.company.lists().quantity("Item " + sku).intValueExact() - 1);
     truth.merge(sku, -1, Integer::sum);
+    // The answer arrives before a delivery: else both sides have changed, and that asks once more.
+    settle(stock);
   }
 
   /** All that is on the way arrives. */

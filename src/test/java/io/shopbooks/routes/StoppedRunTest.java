@@ -92,7 +92,7 @@ class StoppedRunTest {
   /** The route as it is; whatever it calls to work breaks once this has happened. */
   private CamelContext camel(String route, org.apache.camel.Processor before) throws Exception {
     var camel = new DefaultCamelContext();
-    for (var bean : List.of("runs", "signIns", "work", "heartbeat", "quantities")) {
+    for (var bean : List.of("runs", "signIns", "work", "heartbeat", "taken", "quantities")) {
       camel.getRegistry().bind(bean, new Everything());
     }
     for (var file : List.of("on-error", route)) {
