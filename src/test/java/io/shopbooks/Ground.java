@@ -6,11 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
 
 /** What a world stands on: folders and a database of its own. */
 final class Ground {
 
   private static final EmbeddedPostgres SERVER = started();
+
+  /** Migrated once; each world's database is a copy of it. */
+  private static final String TEMPLATE = "template_of_worlds";
+
   private static int databases;
 
   private Ground() {}
@@ -62,15 +67,23 @@ final class Ground {
     }
   }
 
-  /** The address of an empty database, on the server that all worlds share. */
+  /** The address of a database without rows, on the server that all worlds share. */
   static synchronized String database() {
+    if (databases == 0) {
+      create(TEMPLATE);
+      Flyway.configure().dataSource(SERVER.getDatabase("postgres", TEMPLATE)).load().migrate();
+    }
     var name = "world" + databases++;
+    create(name + " template " + TEMPLATE);
+    return SERVER.getJdbcUrl("postgres", name);
+  }
+
+  private static void create(String database) {
     try (var connection = SERVER.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute("create database " + database);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return SERVER.getJdbcUrl("postgres", name);
   }
 }

@@ -20,7 +20,7 @@ class WixRefundsTest {
   void the_list_beside_each_order_is_what_the_mapping_makes_of_it() throws IOException {
     var told = new ArrayList<String>();
     try (var folders = Files.list(EXAMPLES)) {
-      for (var folder : folders.sorted().toList()) {
+      for (var folder : folders.sorted().filter(WixRefundsTest::isRead).toList()) {
         var sale = WixSale.of(Json.MAPPER.readTree(folder.resolve("order.json").toFile()));
         var mapped = Json.MAPPER.readTree(folder.resolve("sale.json").toFile());
         var beside = refunds(WixRefunds.of(sale), "credited");
@@ -30,6 +30,11 @@ class WixRefundsTest {
       }
     }
     assertThat(told).hasSizeGreaterThan(8);
+  }
+
+  /** Of an order that cannot be read there is no sale. */
+  private static boolean isRead(Path folder) {
+    return Files.exists(folder.resolve("sale.json"));
   }
 
   /** Each as one text: "id, money, what went to gift cards, whether untold". */
