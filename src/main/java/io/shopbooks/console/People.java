@@ -6,11 +6,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Who may open the console, and what they may do there. */
 @Component
@@ -22,7 +24,7 @@ class People {
   private final PasswordEncoder encoder =
       PasswordEncoderFactories.createDelegatingPasswordEncoder();
   // Asked for where nobody has the name, so that the time it takes tells nothing.
-  private final String nobodys = encoder.encode("nobody's");
+  private final Supplier<String> nobodys = SingletonSupplier.of(() -> encoder.encode("nobody's"));
 
   People(JdbcClient db, Clock clock, SignInLinks links) {
     this.db = db;
@@ -65,7 +67,8 @@ class People {
             .param("name", name.strip())
             .query((row, n) -> new Found(person(row, n), row.getString("password")))
             .optional();
-    var matches = encoder.matches(password, found.map(Found::hash).orElse(nobodys));
+    var otherwise = nobodys.get();
+    var matches = encoder.matches(password, found.map(Found::hash).orElse(otherwise));
     return matches ? found.map(Found::person) : Optional.empty();
   }
 
