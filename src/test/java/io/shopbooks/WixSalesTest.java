@@ -137,6 +137,9 @@ class WixSalesTest {
     wix.fails(Fault.on("/events/").always().answers(403));
     night();
     wix.recovers();
+    wix.fails(Fault.on("/").always().answers(401));
+    night();
+    wix.recovers();
     follow();
     assertThat(receipts()).hasSize(before);
 
